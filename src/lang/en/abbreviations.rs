@@ -1,0 +1,3 @@
+use crate::lang::abbreviations::AbbreviationWords;
+
+pub const WORDS: AbbreviationWords = AbbreviationWords {};

@@ -1,0 +1,24 @@
+//! English.
+
+mod abbreviations;
+mod names;
+mod numbers;
+mod roles;
+mod segment;
+mod speech;
+mod structure;
+mod time;
+
+use super::{Language, LanguageId};
+
+pub static ENGLISH: Language = Language {
+    id: LanguageId::English,
+    segment: segment::WORDS,
+    structure: structure::WORDS,
+    names: names::WORDS,
+    time: time::WORDS,
+    numbers: numbers::WORDS,
+    speech: speech::WORDS,
+    roles: roles::WORDS,
+    abbreviations: abbreviations::WORDS,
+};

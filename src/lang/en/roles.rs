@@ -1,0 +1,3 @@
+use crate::lang::roles::RoleWords;
+
+pub const WORDS: RoleWords = RoleWords {};

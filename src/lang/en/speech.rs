@@ -1,0 +1,3 @@
+use crate::lang::speech::SpeechWords;
+
+pub const WORDS: SpeechWords = SpeechWords {};

@@ -1,0 +1,3 @@
+use crate::lang::time::TimeWords;
+
+pub const WORDS: TimeWords = TimeWords {};

@@ -1,0 +1,3 @@
+use crate::lang::names::NameWords;
+
+pub const WORDS: NameWords = NameWords {};

@@ -1,0 +1,3 @@
+use crate::lang::numbers::NumberWords;
+
+pub const WORDS: NumberWords = NumberWords {};

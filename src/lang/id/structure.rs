@@ -1,0 +1,3 @@
+use crate::lang::structure::StructureWords;
+
+pub const WORDS: StructureWords = StructureWords {};

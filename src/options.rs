@@ -1,0 +1,50 @@
+//! What the reader may ask for.
+
+use crate::Layer;
+use crate::calendar::DateTime;
+use crate::lang::LanguageId;
+
+/// How to read an article. The default finds everything out by itself.
+///
+/// ```
+/// use sorot::{Options, calendar::DateTime};
+/// let options = Options { date: DateTime::parse("2024-11-22"), ..Options::default() };
+/// assert_eq!(sorot::annotate("Ia tiba kemarin.", &options).date, options.date);
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The article's language; none means: find out.
+    pub language: Option<LanguageId>,
+    /// The article's own date; it wins over the one that the text says.
+    pub date: Option<DateTime>,
+    /// Which layers to give.
+    pub layers: Layers,
+}
+
+/// A set of layers; all of them by default.
+///
+/// ```
+/// use sorot::{Layer, Layers};
+/// let layers = Layers::of([Layer::Time]);
+/// assert!(layers.contains(Layer::Time) && !layers.contains(Layer::Quote));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Layers(u16);
+
+impl Default for Layers {
+    fn default() -> Self {
+        Self::of(Layer::ALL.iter().copied())
+    }
+}
+
+impl Layers {
+    /// The set of these layers.
+    pub fn of(layers: impl IntoIterator<Item = Layer>) -> Self {
+        Self(layers.into_iter().fold(0, |set, layer| set | 1 << layer as u16))
+    }
+
+    /// True when the layer is in the set.
+    pub fn contains(self, layer: Layer) -> bool {
+        self.0 & 1 << layer as u16 != 0
+    }
+}

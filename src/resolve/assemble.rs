@@ -1,0 +1,56 @@
+//! Sorts the draft's layers into one list and counts what each entity has.
+
+use super::{Draft, Named};
+use crate::{Annotated, Annotation, Entity, Label, Layer, Layers};
+
+/// The finished article, with the layers asked for.
+pub fn assemble(draft: Draft, layers: Layers) -> Annotated {
+    let (text, language) = (draft.document.text, draft.document.language.id);
+    let (date, date_source, mut named) = (draft.date, draft.date_source, draft.entities.clone());
+    let mut annotations: Vec<Annotation> = draft.layers().into_iter().flatten().collect();
+    annotations.retain(|annotation| layers.contains(annotation.label.layer()) && !annotation.span.is_empty());
+    annotations.sort_by_key(|annotation| (annotation.span.start, std::cmp::Reverse(annotation.span.end), annotation.label));
+    annotations.dedup_by_key(|annotation| (annotation.span, annotation.label));
+    renumber(&mut annotations, &mut named);
+    let entities = entities(text, &annotations, named);
+    Annotated { language, date, date_source, annotations, entities }
+}
+
+/// Numbers entities by first mention and drops those that no annotation points to, so that ids are stable.
+fn renumber(annotations: &mut [Annotation], named: &mut Vec<Named>) {
+    let mut new_ids: Vec<Option<usize>> = vec![None; named.len()];
+    let mut kept = Vec::new();
+    for annotation in annotations {
+        annotation.entity = annotation.entity.filter(|&old| old < named.len()).map(|old| {
+            *new_ids[old].get_or_insert_with(|| {
+                kept.push(named[old].clone());
+                kept.len() - 1
+            })
+        });
+    }
+    *named = kept;
+}
+
+fn entities(text: &str, annotations: &[Annotation], named: Vec<Named>) -> Vec<Entity> {
+    let fresh = |Named { name, label }| Entity { name, label, mentions: vec![], aliases: vec![], roles: vec![], quotes: vec![] };
+    let mut entities: Vec<Entity> = named.into_iter().map(fresh).collect();
+    for (i, annotation) in annotations.iter().enumerate() {
+        let Some(entity) = annotation.entity.map(|id| &mut entities[id]) else { continue };
+        match annotation.label {
+            Label::Role => entity.roles.push(i),
+            _ => match annotation.label.layer() {
+                Layer::Quote => entity.quotes.push(i),
+                Layer::Entity | Layer::Coreference => {
+                    entity.mentions.push(i);
+                    let form = annotation.span.of(text);
+                    let is_name = annotation.label.layer() == Layer::Entity;
+                    if is_name && form != entity.name && !entity.aliases.iter().any(|alias| alias == form) {
+                        entity.aliases.push(form.to_string());
+                    }
+                }
+                _ => {}
+            },
+        }
+    }
+    entities
+}

@@ -1,0 +1,50 @@
+//! Which language is the article in? Counts the small words that no sentence does without.
+
+use super::{Token, TokenKind, Word};
+use crate::lang::LanguageId;
+
+/// Fewer small words than this say nothing.
+const MIN_HITS: usize = 2;
+/// In prose more than one word in eight is on its language's list; in another language hardly any.
+const MIN_SHARE: f32 = 0.12;
+
+/// The language whose small words are clearly the most frequent; otherwise [`LanguageId::Unknown`].
+pub fn identify(tokens: &[Token], words: &[Word]) -> LanguageId {
+    let mut uses = vec![0usize; words.len()];
+    for token in tokens.iter().filter(|token| token.kind == TokenKind::Word) {
+        uses[token.word] += 1;
+    }
+    let n_words: usize = uses.iter().sum();
+    let hits = |language: LanguageId| -> usize {
+        let profile = language.tables().segment.small_words;
+        words.iter().zip(&uses).filter(|(word, _)| profile.binary_search(&&*word.lower).is_ok()).map(|(_, n)| n).sum()
+    };
+    let mut counts: Vec<(usize, LanguageId)> = LanguageId::KNOWN.iter().map(|&language| (hits(language), language)).collect();
+    counts.sort_by_key(|&(n, _)| std::cmp::Reverse(n));
+    let (best, language) = counts[0];
+    let second = counts[1].0;
+    let clear = best >= MIN_HITS && best as f32 >= MIN_SHARE * n_words as f32 && best * 2 > second * 3;
+    if clear { language } else { LanguageId::Unknown }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lang::LanguageId;
+    use crate::segment::Document;
+
+    #[test]
+    fn languages_are_told_apart_or_said_unknown() {
+        let cases = [
+            ("Presiden mengatakan bahwa harga beras akan turun pada bulan ini.", LanguageId::Indonesian),
+            ("The president said that the price of rice would fall this month.", LanguageId::English),
+            ("El presidente dijo que el precio del arroz bajará este mes.", LanguageId::Unknown),
+            ("De minister zei dat de prijs van rijst deze maand zal dalen.", LanguageId::Unknown),
+            ("大統領は今月、米の価格が下がると述べた。", LanguageId::Unknown),
+            ("12345 67,8", LanguageId::Unknown),
+            ("", LanguageId::Unknown),
+        ];
+        for (text, want) in cases {
+            assert_eq!(Document::new(text, None).language.id, want, "{text}");
+        }
+    }
+}
