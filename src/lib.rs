@@ -32,6 +32,7 @@
 mod annotation;
 pub mod calendar;
 pub mod detect;
+pub mod explain;
 pub mod export;
 pub mod lang;
 mod options;

@@ -6,6 +6,7 @@
 pub mod abbreviations;
 mod en;
 mod id;
+pub mod messages;
 pub mod names;
 pub mod numbers;
 pub mod roles;
@@ -35,6 +36,8 @@ pub struct Language {
     pub roles: roles::RoleWords,
     /// For short forms.
     pub abbreviations: abbreviations::AbbreviationWords,
+    /// What the core says to a reader of this language.
+    pub messages: messages::Messages,
 }
 
 /// A language of the article.

@@ -12,4 +12,5 @@ pub static UNKNOWN: Language = Language {
     speech: speech::SpeechWords::EMPTY,
     roles: roles::RoleWords::EMPTY,
     abbreviations: abbreviations::AbbreviationWords::EMPTY,
+    messages: messages::Messages::EMPTY,
 };

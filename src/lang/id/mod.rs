@@ -1,6 +1,7 @@
 //! Bahasa Indonesia.
 
 mod abbreviations;
+mod messages;
 mod names;
 mod numbers;
 mod roles;
@@ -21,4 +22,5 @@ pub static INDONESIAN: Language = Language {
     speech: speech::WORDS,
     roles: roles::WORDS,
     abbreviations: abbreviations::WORDS,
+    messages: messages::MESSAGES,
 };

@@ -1,0 +1,27 @@
+//! Says in one sentence, in the interface's language, why an annotation has its value.
+
+mod checks;
+mod time;
+
+use crate::lang::LanguageId;
+use crate::{Annotated, Value};
+
+/// Why annotation `index` says what it says; empty when there is nothing to add, or no such annotation.
+///
+/// `interface` is the reader's language, not the article's; an unknown one reads English.
+///
+/// ```
+/// use sorot::lang::LanguageId;
+/// let annotated = sorot::annotate("", &sorot::Options::default());
+/// assert_eq!(sorot::explain::explain("", &annotated, 0, LanguageId::English), "");
+/// ```
+pub fn explain(text: &str, annotated: &Annotated, index: usize, interface: LanguageId) -> String {
+    let interface = if interface == LanguageId::Unknown { LanguageId::English } else { interface };
+    let messages = &interface.tables().messages;
+    let Some(annotation) = annotated.annotations.get(index) else { return String::new() };
+    match &annotation.value {
+        Value::Time(value) => time::sentence(annotated, value, &messages.time),
+        Value::Check(value) => checks::sentence(text, annotation, value, &messages.checks),
+        _ => String::new(),
+    }
+}
