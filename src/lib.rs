@@ -9,7 +9,7 @@
 //!              └────────────┴───── lang (tables) ────┘          arrows never point back
 //! ```
 //!
-//! ```
+//! ```no_run
 //! use sorot::{Label, Options, annotate};
 //! let annotated = annotate("Rapat digelar pada Kamis, 21 November 2024.", &Options::default());
 //! let date = annotated.annotations.iter().find(|annotation| annotation.label == Label::Date).unwrap();
