@@ -1,0 +1,53 @@
+//! The core as WebAssembly with its JavaScript bindings, in `www/pkg/`.
+
+use crate::shell;
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use wasm_bindgen_cli_support::Bindgen;
+
+pub const TARGET: &str = "wasm32-unknown-unknown";
+pub const PKG: &str = "www/pkg";
+
+pub fn run() -> Result<()> {
+    add_target()?;
+    shell::run(shell::cargo().args(["build", "--locked", "--lib", "--package", "sorot", "--profile", "wasm", "--target", TARGET]))?;
+    bind(&target_folder()?.join(TARGET).join("wasm/sorot.wasm"))?;
+    copy_models()
+}
+
+/// Adds the wasm target where rustup can; says what to do where it cannot.
+pub fn add_target() -> Result<()> {
+    let sysroot = PathBuf::from(shell::output(Command::new("rustc").args(["--print", "sysroot"]))?);
+    if sysroot.join("lib/rustlib").join(TARGET).is_dir() {
+        return Ok(());
+    }
+    if !shell::has("rustup") {
+        bail!("Rust's {TARGET} target is missing and rustup is not here to add it: install your system's package for it (Debian: libstd-rust-dev-wasm32), or rustup");
+    }
+    shell::run(Command::new("rustup").args(["target", "add", TARGET]))
+}
+
+fn target_folder() -> Result<PathBuf> {
+    Ok(std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| shell::root().join("target"), PathBuf::from))
+}
+
+fn bind(wasm: &Path) -> Result<()> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(wasm).web(true).and_then(|bindgen| bindgen.typescript(true).generate(PKG)).context("wasm-bindgen")?;
+    let bytes = fs::metadata(Path::new(PKG).join("sorot_bg.wasm"))?.len();
+    println!("{PKG}/sorot_bg.wasm: {bytes} bytes");
+    Ok(())
+}
+
+/// The page fetches its models from beside the wasm.
+fn copy_models() -> Result<()> {
+    for entry in fs::read_dir("models").into_iter().flatten() {
+        let path = entry?.path();
+        if let (Some("bin"), Some(name)) = (path.extension().and_then(|ext| ext.to_str()), path.file_name()) {
+            fs::copy(&path, Path::new(PKG).join(name)).with_context(|| format!("copying {}", path.display()))?;
+        }
+    }
+    Ok(())
+}
