@@ -12,7 +12,17 @@ pub const PKG: &str = "www/pkg";
 
 pub fn run() -> Result<()> {
     add_target()?;
-    shell::run(shell::cargo().args(["build", "--locked", "--lib", "--package", "sorot", "--profile", "wasm", "--target", TARGET]))?;
+    shell::run(shell::cargo().args([
+        "build",
+        "--locked",
+        "--lib",
+        "--package",
+        "sorot",
+        "--profile",
+        "wasm",
+        "--target",
+        TARGET,
+    ]))?;
     bind(&target_folder()?.join(TARGET).join("wasm/sorot.wasm"))?;
     copy_models()
 }
@@ -24,7 +34,9 @@ pub fn add_target() -> Result<()> {
         return Ok(());
     }
     if !shell::has("rustup") {
-        bail!("Rust's {TARGET} target is missing and rustup is not here to add it: install your system's package for it (Debian: libstd-rust-dev-wasm32), or rustup");
+        bail!(
+            "Rust's {TARGET} target is missing and rustup is not here to add it: install your system's package for it (Debian: libstd-rust-dev-wasm32), or rustup"
+        );
     }
     shell::run(Command::new("rustup").args(["target", "add", TARGET]))
 }

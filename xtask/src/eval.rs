@@ -24,7 +24,8 @@ pub fn run(args: &[String]) -> Result<()> {
         return Ok(());
     }
     shell::run(shell::cargo().args(["build", "--locked", "--release", "--bin", "sorot"]))?;
-    let mut requests = Command::new("python3").args(["-c", REQUESTS, GOLD]).stdout(Stdio::piped()).spawn().context("eval needs python3")?;
+    let mut requests =
+        Command::new("python3").args(["-c", REQUESTS, GOLD]).stdout(Stdio::piped()).spawn().context("eval needs python3")?;
     let mut sorot = Command::new("target/release/sorot")
         .args(["annotate", "--jsonl"])
         .stdin(requests.stdout.take().context("no output")?)

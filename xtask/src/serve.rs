@@ -52,7 +52,10 @@ impl Options {
         let mut args = args.iter();
         while let Some(arg) = args.next() {
             match arg.as_str() {
-                "--port" => options.port = Some(args.next().and_then(|port| port.parse().ok()).context("--port needs a number, 0 to 65535")?),
+                "--port" => {
+                    options.port =
+                        Some(args.next().and_then(|port| port.parse().ok()).context("--port needs a number, 0 to 65535")?)
+                }
                 "--no-open" => options.open = false,
                 "--no-build" => options.build = false,
                 other => bail!("serve does not know {other:?}: --port N, --no-open, --no-build"),
@@ -66,7 +69,9 @@ impl Options {
 fn listen(port: Option<u16>) -> Result<Server> {
     let bind = |port: u16| Server::http(("127.0.0.1", port));
     match port {
-        Some(port) => bind(port).map_err(|error| anyhow::anyhow!("port {port} cannot be used ({error}): choose another with --port, or leave it out")),
+        Some(port) => bind(port).map_err(|error| {
+            anyhow::anyhow!("port {port} cannot be used ({error}): choose another with --port, or leave it out")
+        }),
         None => (FIRST_PORT..FIRST_PORT + 20)
             .find_map(|port| bind(port).ok())
             .with_context(|| format!("ports {FIRST_PORT} to {} are all taken: choose one with --port", FIRST_PORT + 19)),
@@ -138,8 +143,15 @@ fn media_type(path: &Path) -> &'static str {
 
 /// Opens the reader's browser where there is a screen; silence where there is none.
 fn open_browser(address: &str) {
-    let has_screen = cfg!(any(target_os = "macos", windows)) || ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some());
-    let opener = if cfg!(target_os = "macos") { "open" } else if cfg!(windows) { "explorer" } else { "xdg-open" };
+    let has_screen = cfg!(any(target_os = "macos", windows))
+        || ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some());
+    let opener = if cfg!(target_os = "macos") {
+        "open"
+    } else if cfg!(windows) {
+        "explorer"
+    } else {
+        "xdg-open"
+    };
     if has_screen {
         Command::new(opener).arg(address).stdout(Stdio::null()).stderr(Stdio::null()).spawn().ok();
     }

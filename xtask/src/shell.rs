@@ -27,7 +27,12 @@ pub fn run(command: &mut Command) -> Result<()> {
 
 /// True when the program is there and answers `--version`.
 pub fn has(program: &str) -> bool {
-    Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
+    Command::new(program)
+        .arg("--version")
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|status| status.success())
 }
 
 /// What a command printed, without the white space around it.
