@@ -11,8 +11,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
 /// Cells of a row, in this order; `from` and `to` are days for a time and a place in the text for the others.
-const COLUMNS: &[&str] =
-    &["start", "end", "label", "entity", "confidence", "rule", "value", "detail", "modifier", "from", "to"];
+const COLUMNS: &[&str] = &["start", "end", "label", "entity", "confidence", "rule", "value", "detail", "modifier", "from", "to"];
 
 /// Days since 1970 are moved up by this, so that they fit an unsigned cell and 0 is left for "none".
 const DAY_ZERO: i64 = 1 << 31;
