@@ -1,9 +1,92 @@
 //! What the detector of names asks of a language.
 
-/// The tables.
-pub struct NameWords {}
+/// The tables; all sorted, all in lower case.
+pub struct NameWords {
+    /// Words that stand before a person's name.
+    pub titles: &'static [&'static str],
+    /// First words of organizations' names.
+    pub organization_heads: &'static [&'static str],
+    /// Last words of organizations' names.
+    pub organization_tails: &'static [&'static str],
+    /// First words of places' names.
+    pub place_heads: &'static [&'static str],
+    /// Last words of places' names.
+    pub place_tails: &'static [&'static str],
+    /// First words of events' names.
+    pub event_heads: &'static [&'static str],
+    /// Last words of events' names.
+    pub event_tails: &'static [&'static str],
+    /// First words of works' names.
+    pub work_heads: &'static [&'static str],
+    /// Last words of works' names.
+    pub work_tails: &'static [&'static str],
+    /// Well-known places, tokens joined by spaces.
+    pub places: &'static [&'static str],
+    /// Well-known organizations, tokens joined by spaces.
+    pub organizations: &'static [&'static str],
+    /// Nationalities, faiths, peoples, political groups.
+    pub groups: &'static [&'static str],
+    /// Words in lower case that a name may hold inside.
+    pub connectors: &'static [&'static str],
+    /// Words in lower case that belong to a person's name.
+    pub particles: &'static [&'static str],
+    /// Words before a place.
+    pub locatives: &'static [&'static str],
+    /// Words whose capital says nothing at the start of a sentence.
+    pub ordinary: &'static [&'static str],
+}
 
 impl NameWords {
     /// No words.
-    pub const EMPTY: Self = Self {};
+    pub const EMPTY: Self = Self {
+        titles: &[],
+        organization_heads: &[],
+        organization_tails: &[],
+        place_heads: &[],
+        place_tails: &[],
+        event_heads: &[],
+        event_tails: &[],
+        work_heads: &[],
+        work_tails: &[],
+        places: &[],
+        organizations: &[],
+        groups: &[],
+        connectors: &[],
+        particles: &[],
+        locatives: &[],
+        ordinary: &[],
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lang::LanguageId;
+
+    #[test]
+    fn tables_are_sorted() {
+        for language in LanguageId::KNOWN {
+            let words = &language.tables().names;
+            let tables = [
+                words.titles,
+                words.organization_heads,
+                words.organization_tails,
+                words.place_heads,
+                words.place_tails,
+                words.event_heads,
+                words.event_tails,
+                words.work_heads,
+                words.work_tails,
+                words.places,
+                words.organizations,
+                words.groups,
+                words.connectors,
+                words.particles,
+                words.locatives,
+                words.ordinary,
+            ];
+            for table in tables {
+                assert!(table.is_sorted_by(|a, b| a < b), "{}: {:?}", language.tag(), table.iter().take(3).collect::<Vec<_>>());
+            }
+        }
+    }
 }

@@ -3,6 +3,7 @@
 mod abbreviations;
 mod messages;
 mod names;
+mod names_places;
 mod numbers;
 mod roles;
 mod segment;

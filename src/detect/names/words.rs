@@ -1,0 +1,50 @@
+//! What a word is by itself: looked up once for each distinct form of the article.
+
+use crate::lang::names::NameWords;
+use crate::segment::{Document, Word};
+
+/// Which tables of [`NameWords`] hold a word, as a set of bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct WordClass(u16);
+
+macro_rules! classes {
+    ($($name:ident = $bit:literal, $table:ident;)+) => {
+        impl WordClass {
+            $(pub const $name: WordClass = WordClass(1 << $bit);)+
+
+            fn of(word: &Word, words: &NameWords) -> Self {
+                let mut class = 0;
+                $(if words.$table.binary_search(&&*word.lower).is_ok() { class |= 1 << $bit; })+
+                WordClass(class)
+            }
+        }
+    };
+}
+
+classes! {
+    TITLE = 0, titles;
+    ORGANIZATION_HEAD = 1, organization_heads;
+    ORGANIZATION_TAIL = 2, organization_tails;
+    PLACE_HEAD = 3, place_heads;
+    PLACE_TAIL = 4, place_tails;
+    EVENT_HEAD = 5, event_heads;
+    EVENT_TAIL = 6, event_tails;
+    WORK_HEAD = 7, work_heads;
+    WORK_TAIL = 8, work_tails;
+    CONNECTOR = 9, connectors;
+    PARTICLE = 10, particles;
+    LOCATIVE = 11, locatives;
+    ORDINARY = 12, ordinary;
+}
+
+impl WordClass {
+    /// True when the word is in any of the tables of `other`.
+    pub fn is(self, other: WordClass) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// The classes by [`crate::segment::Token::word`].
+pub fn classify(document: &Document) -> Vec<WordClass> {
+    document.words.iter().map(|word| WordClass::of(word, &document.language.names)).collect()
+}
