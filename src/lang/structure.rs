@@ -1,9 +1,38 @@
-//! What the detector of the parts of an article asks of a language.
+//! What the detector of the article's parts asks of a language.
 
-/// The tables.
-pub struct StructureWords {}
+/// Phrases are lists of lower-case tokens, as the tokenizer cuts them.
+pub struct StructureWords {
+    /// What a line that points to another article begins with.
+    pub read_also: &'static [&'static [&'static str]],
+    /// What a line that belongs to the page begins with; the line is short.
+    pub adverts: &'static [&'static [&'static str]],
+    /// What a line that names writer, editor or time of publishing begins with.
+    pub bylines: &'static [&'static [&'static str]],
+    /// What stands between two writers.
+    pub joiners: &'static [&'static str],
+    /// What a line about a picture begins with.
+    pub captions: &'static [&'static [&'static str]],
+    /// Sorted: words that only the maker of a picture has in brackets.
+    pub credits: &'static [&'static str],
+    /// Sorted: words before a colon at the start of a story that are no place.
+    pub openers: &'static [&'static str],
+}
 
 impl StructureWords {
     /// No words.
-    pub const EMPTY: Self = Self {};
+    pub const EMPTY: Self =
+        Self { read_also: &[], adverts: &[], bylines: &[], joiners: &[], captions: &[], credits: &[], openers: &[] };
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lang::LanguageId;
+
+    #[test]
+    fn lists_that_are_searched_are_sorted() {
+        for language in LanguageId::KNOWN {
+            let words = &language.tables().structure;
+            assert!(words.credits.is_sorted() && words.openers.is_sorted(), "{language:?}");
+        }
+    }
 }

@@ -1,0 +1,64 @@
+//! Lines that say who wrote it, and when.
+
+use crate::segment::{Block, Case, Document, TokenKind};
+
+const MAX_BYLINE: usize = 24;
+
+/// A short line with a writer's cue, or of names and a time stamp only.
+pub fn is_byline(document: &Document, block: &Block) -> bool {
+    if block.tokens.len() > MAX_BYLINE || document.token_text(block.tokens.end.saturating_sub(1)) == "." {
+        return false;
+    }
+    let cues = document.language.structure.bylines;
+    let start = super::first_word(document, block);
+    cues.iter().any(|cue| document.reads(start, cue)) || is_by_name(document, block) || is_stamp(document, block)
+}
+
+/// "By Jane Doe", "Oleh Rina Sari, Jurnalis": the cue's first word, then names only.
+fn is_by_name(document: &Document, block: &Block) -> bool {
+    let first = block.tokens.start;
+    let words = &document.language.structure;
+    let is_cue = words.bylines.iter().any(|cue| cue.first() == Some(&document.lower(first)));
+    let is_part = |i: usize| is_name_like(document, i) || words.joiners.contains(&document.lower(i));
+    let mut names = first + 1..block.tokens.end;
+    is_cue && (2..=8).contains(&names.len()) && names.all(|i| document.kind(i) == TokenKind::Mark || is_part(i))
+}
+
+/// Capitals, digits and marks only, with a year, and a day of the month or a clock.
+fn is_stamp(document: &Document, block: &Block) -> bool {
+    let (mut n_years, mut n_small, mut n_clocks, mut n_parts) = (0, 0, 0, 0);
+    for i in block.tokens.clone() {
+        let text = document.token_text(i);
+        match document.kind(i) {
+            TokenKind::Number if is_year(text) => n_years += 1,
+            TokenKind::Number if text.len() <= 2 => n_small += 1,
+            TokenKind::Number if is_pointed_clock(text) => n_clocks += 1,
+            TokenKind::Mark => n_parts += usize::from(matches!(text, "•" | "|" | "·" | "-" | "–" | "—")),
+            TokenKind::Word if is_name_like(document, i) || is_clock_word(document, i) => {}
+            _ => return false,
+        }
+        n_clocks += usize::from(text == ":" && document.is_glued(i) && document.kind(i + 1) == TokenKind::Number);
+    }
+    // "Jadwal Puasa 1 Maret 2025" is a title: a stamp has its clock, its parts, or nothing but the date.
+    let is_bare = block.tokens.len() <= 6 && document.kind(block.tokens.start) == TokenKind::Number;
+    n_years == 1 && (n_small >= 1 || n_clocks >= 1) && (n_clocks >= 1 || n_parts >= 1 || is_bare)
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && (text.starts_with("19") || text.starts_with("20")) && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// "14.26"
+fn is_pointed_clock(text: &str) -> bool {
+    text.split_once('.').is_some_and(|(hour, minute)| hour.len() <= 2 && minute.len() == 2)
+}
+
+/// "4:30 pm", "14.26 wib": what may follow a clock in lower case.
+fn is_clock_word(document: &Document, i: usize) -> bool {
+    let after_number = i > 0 && document.kind(i - 1) == TokenKind::Number;
+    after_number && document.token_text(i).len() <= 4
+}
+
+fn is_name_like(document: &Document, i: usize) -> bool {
+    document.case(i) != Case::Lower || super::is_domain(document, i)
+}

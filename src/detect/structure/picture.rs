@@ -1,0 +1,53 @@
+//! Words under a picture, and who made it.
+
+use crate::Span;
+use crate::segment::{Block, Case, Document, TokenKind};
+
+const MAX_CREDIT: usize = 12;
+
+/// A picture's line; either part may be empty.
+pub struct Picture {
+    pub caption: Span,
+    pub credit: Span,
+}
+
+/// A line that ends in the maker's name in brackets, or begins as captions do.
+pub fn read(document: &Document, block: &Block, is_head: bool) -> Option<Picture> {
+    let words = &document.language.structure;
+    let nothing = Span::new(0, 0);
+    let begins = words.captions.iter().any(|cue| document.reads(block.tokens.start, cue));
+    if let Some(open) = bracket(document, block).filter(|_| super::author_code::find(document, block).is_none()) {
+        let inside = open + 1..block.tokens.end - 1;
+        let after_sentence = open > block.tokens.start && document.token_text(open - 1) == ".";
+        let is_names = inside.clone().all(|i| document.kind(i) != TokenKind::Number && document.case(i) != Case::Lower);
+        let says_so = inside.clone().any(|i| document.token_text(i) == "/" || is_credit_word(document, i));
+        // Without a word that says so, names alone are a credit only above the story and after a whole sentence.
+        if begins || (says_so && (is_head || is_names)) || (is_head && after_sentence && is_names) {
+            let caption = document.span(block.tokens.start..open);
+            return Some(Picture { caption, credit: document.span(open..block.tokens.end) });
+        }
+    }
+    if begins {
+        let rest = block.tokens.start + 2..block.tokens.end;
+        let is_maker = rest.len() <= MAX_CREDIT && rest.clone().any(|i| is_credit_word(document, i) || document.token_text(i) == "/");
+        let (caption, credit) = if is_maker { (nothing, block.span) } else { (block.span, nothing) };
+        return Some(Picture { caption, credit });
+    }
+    None
+}
+
+/// The opening bracket of a short bracket that closes the block, with no point after it.
+fn bracket(document: &Document, block: &Block) -> Option<usize> {
+    let last = block.tokens.end.checked_sub(1)?;
+    let open = match document.token_text(last) {
+        ")" => "(",
+        "]" => "[",
+        _ => return None,
+    };
+    let start = block.tokens.start.max(last.saturating_sub(MAX_CREDIT));
+    (start..last).rev().find(|&i| document.token_text(i) == open).filter(|&i| i + 1 < last)
+}
+
+fn is_credit_word(document: &Document, i: usize) -> bool {
+    document.language.structure.credits.binary_search(&document.lower(i)).is_ok()
+}
