@@ -63,7 +63,8 @@ impl Walk<'_> {
 
     /// A byline, or the outlet's name between headline and byline.
     fn is_byline(&self, index: usize) -> bool {
-        let is_byline = |index: usize| self.document.blocks.get(index).is_some_and(|block| byline::is_byline(self.document, block));
+        let is_byline =
+            |index: usize| self.document.blocks.get(index).is_some_and(|block| byline::is_byline(self.document, block));
         let is_outlet = || self.document.blocks[index].tokens.len() <= MAX_OUTLET && is_byline(index + 1);
         is_byline(index) || (self.has_headline && !self.in_story && is_outlet())
     }

@@ -29,7 +29,8 @@ pub fn read(document: &Document, block: &Block, is_head: bool) -> Option<Picture
     }
     if begins {
         let rest = block.tokens.start + 2..block.tokens.end;
-        let is_maker = rest.len() <= MAX_CREDIT && rest.clone().any(|i| is_credit_word(document, i) || document.token_text(i) == "/");
+        let is_maker =
+            rest.len() <= MAX_CREDIT && rest.clone().any(|i| is_credit_word(document, i) || document.token_text(i) == "/");
         let (caption, credit) = if is_maker { (nothing, block.span) } else { (block.span, nothing) };
         return Some(Picture { caption, credit });
     }
