@@ -106,9 +106,9 @@ fn page_line(document: &Document, block: &Block) -> Option<Label> {
     let start = first_word(document, block);
     let begins = |phrase: &&[&str]| document.reads(start, phrase) || document.reads(block.tokens.start, phrase);
     let n_tokens = block.tokens.len();
-    if n_tokens <= MAX_READ_ALSO && words.read_also.iter().any(|phrase| begins(phrase)) {
+    if n_tokens <= MAX_READ_ALSO && words.read_also.iter().any(begins) {
         Some(Label::ReadAlso)
-    } else if n_tokens <= MAX_ADVERT && words.adverts.iter().any(|phrase| begins(phrase)) {
+    } else if n_tokens <= MAX_ADVERT && words.adverts.iter().any(begins) {
         Some(Label::Advert)
     } else {
         None
