@@ -1,24 +1,23 @@
-//! The JSON contract: one object an article, offsets in Unicode code points.
+//! The JSON contract: one object an article, offsets in Unicode code points; keys that do not apply are absent.
 
-use crate::{Annotated, Annotation, Entity, OffsetMap, Span, Unit, Value};
-use serde_json::{Map, Value as Json, json};
+use super::json_writer::JsonWriter;
+use crate::{Annotated, Annotation, Entity, Layer, OffsetMap, Span, Unit, Value, explain};
+use rustc_hash::FxHashSet;
 
-/// The article as `{"id", "lang", "date", "annotations", "entities"}`; keys that do not apply are absent.
+/// The article as `{"id", "lang", "date"?, "annotations", "entities"}`, on one line: for a stream whose reader has the text.
 ///
 /// ```
 /// let text = "Rapat pada 21 November 2024.";
-/// let json = sorot::export::json::article("a1", text, &sorot::annotate(text, &sorot::Options::default()));
-/// assert_eq!(json["id"], "a1");
+/// let json = sorot::export::json::line("a1", text, &sorot::annotate(text, &sorot::Options::default()));
+/// assert!(json.starts_with(r#"{"id":"a1","lang":"#));
 /// ```
-pub fn article(id: &str, text: &str, annotated: &Annotated) -> Json {
-    let writer = Writer { text, map: OffsetMap::new(text, Unit::CodePoint), annotated };
-    json!({
-        "id": id,
-        "lang": annotated.language.tag(),
-        "date": annotated.date.map(|date| date.to_string()),
-        "annotations": annotated.annotations.iter().map(|annotation| writer.annotation(annotation)).collect::<Vec<_>>(),
-        "entities": annotated.entities.iter().enumerate().map(|(i, entity)| writer.entity(i, entity)).collect::<Vec<_>>(),
-    })
+pub fn line(id: &str, text: &str, annotated: &Annotated) -> String {
+    record(id, None, &Article::new(text, annotated))
+}
+
+/// The same with `"text"`: a file that can be read again alone.
+pub fn document(id: &str, text: &str, annotated: &Annotated) -> String {
+    record(id, Some(text), &Article::new(text, annotated))
 }
 
 /// The public id of entity `i`: `E1`, `E2` …
@@ -26,86 +25,109 @@ pub fn entity_id(i: usize) -> String {
     format!("E{}", i + 1)
 }
 
-struct Writer<'a> {
+fn record(id: &str, text: Option<&str>, article: &Article) -> String {
+    let annotated = article.annotated;
+    let mut json = JsonWriter::default();
+    json.object(|json| {
+        json.field("id", id);
+        json.field("lang", annotated.language.tag());
+        json.optional("date", annotated.date.map(|date| date.to_string()).as_ref());
+        json.optional("text", text);
+        json.key("annotations");
+        json.array(|json| (0..annotated.annotations.len()).for_each(|i| article.annotation(json, i)));
+        json.key("entities");
+        json.array(|json| annotated.entities.iter().enumerate().for_each(|(i, entity)| article.entity(json, i, entity)));
+    });
+    json.text
+}
+
+struct Article<'a> {
     text: &'a str,
     map: OffsetMap<'a>,
     annotated: &'a Annotated,
 }
 
-impl Writer<'_> {
-    fn span(&self, span: Span) -> Map<String, Json> {
-        let mut object = Map::new();
-        object.insert("start".into(), self.map.from_byte(span.start).into());
-        object.insert("end".into(), self.map.from_byte(span.end).into());
-        object.insert("text".into(), span.of(self.text).into());
-        object
+impl<'a> Article<'a> {
+    fn new(text: &'a str, annotated: &'a Annotated) -> Self {
+        Self { text, map: OffsetMap::new(text, Unit::CodePoint), annotated }
     }
 
-    fn annotation(&self, annotation: &Annotation) -> Json {
-        let mut object = Map::new();
-        object.insert("layer".into(), annotation.label.layer().name().into());
-        object.insert("label".into(), annotation.label.name().into());
-        object.extend(self.span(annotation.span));
-        let is_quote = matches!(annotation.value, Value::Quote(_));
-        if let Some(entity) = annotation.entity {
-            object.insert(if is_quote { "speaker_entity" } else { "entity" }.into(), entity_id(entity).into());
-        }
-        self.value(&annotation.value, &mut object);
-        object.insert("rule".into(), annotation.rule.into());
-        object.insert("confidence".into(), ((f64::from(annotation.confidence) * 1000.0).round() / 1000.0).into());
-        object.into()
+    fn span(&self, json: &mut JsonWriter, span: Span) {
+        json.field("start", self.map.from_byte(span.start));
+        json.field("end", self.map.from_byte(span.end));
+        json.field("text", span.of(self.text));
     }
 
-    fn value(&self, value: &Value, object: &mut Map<String, Json>) {
-        let mut put = |key: &str, value: Option<Json>| {
-            if let Some(value) = value {
-                object.insert(key.into(), value);
-            }
-        };
-        let text = |span: Span| Json::from(span.of(self.text));
-        match value {
+    fn annotation(&self, json: &mut JsonWriter, index: usize) {
+        let annotation = &self.annotated.annotations[index];
+        json.object(|json| {
+            json.field("layer", annotation.label.layer().name());
+            json.field("label", annotation.label.name());
+            self.span(json, annotation.span);
+            let key = if annotation.label.layer() == Layer::Quote { "speaker_entity" } else { "entity" };
+            json.optional(key, annotation.entity.map(entity_id).as_ref());
+            self.value(json, annotation);
+            json.optional("note", self.note(index).as_ref());
+            json.field("rule", annotation.rule);
+            json.field("confidence", annotation.confidence);
+        });
+    }
+
+    fn value(&self, json: &mut JsonWriter, annotation: &Annotation) {
+        match &annotation.value {
             Value::None => {}
             Value::Time(time) => {
-                put("value", Some(time.timex.as_str().into()));
-                put("mod", time.modifier.map(|modifier| modifier.name().into()));
-                put("edtf", time.edtf.as_deref().map(Json::from));
-                put("anchor", Some(time.anchor.name().into()));
-                put("alternative", time.alternative.as_deref().map(Json::from));
+                json.field("value", &time.timex);
+                json.optional("mod", time.modifier.map(|modifier| modifier.name()));
+                json.optional("edtf", time.edtf.as_ref());
+                json.field("anchor", time.anchor.name());
+                json.optional("alternative", time.alternative.as_ref());
             }
             Value::Number(number) => {
-                put("value", Some(number.decimal.as_str().into()));
-                put("unit", number.unit.as_deref().map(Json::from));
-                put("mod", number.modifier.map(|modifier| modifier.name().into()));
+                json.field("value", &number.decimal);
+                json.optional("unit", number.unit.as_ref());
+                json.optional("mod", number.modifier.map(|modifier| modifier.name()));
             }
             Value::Quote(quote) => {
-                put("cue", quote.cue.map(text));
-                put("speaker", quote.speaker.map(|span| self.span(span).into()));
-                put("source", quote.source.map(text));
+                json.optional("cue", quote.cue.map(|span| span.of(self.text)));
+                if let Some(speaker) = quote.speaker {
+                    json.key("speaker");
+                    json.object(|json| self.span(json, speaker));
+                }
+                json.optional("source", quote.source.map(|span| span.of(self.text)));
             }
             Value::Abbreviation(abbreviation) => {
-                put("short", Some(text(abbreviation.short)));
-                put("long", abbreviation.long.map(text).or(abbreviation.expansion.map(Json::from)));
-                put("long_start", abbreviation.long.map(|span| self.map.from_byte(span.start).into()));
-                put("long_end", abbreviation.long.map(|span| self.map.from_byte(span.end).into()));
+                json.field("short", abbreviation.short.of(self.text));
+                json.optional("long", abbreviation.long.map(|span| span.of(self.text)).or(abbreviation.expansion));
+                json.optional("long_start", abbreviation.long.map(|span| self.map.from_byte(span.start)));
+                json.optional("long_end", abbreviation.long.map(|span| self.map.from_byte(span.end)));
             }
             Value::Check(check) => {
-                put("others", Some(check.others.iter().map(|&span| Json::from(self.span(span))).collect()));
-                put("expected", check.expected.as_deref().map(Json::from));
+                json.key("others");
+                json.array(|json| check.others.iter().for_each(|&span| json.object(|json| self.span(json, span))));
+                json.optional("expected", check.expected.as_ref());
             }
         }
     }
 
-    fn entity(&self, i: usize, entity: &Entity) -> Json {
-        let text_of = |&i: &usize| Json::from(self.annotated.annotations[i].span.of(self.text));
-        let mut object =
-            json!({ "id": entity_id(i), "name": entity.name, "label": entity.label.name(), "mentions": entity.mentions.len() });
-        let lists = [
-            ("aliases", entity.aliases.iter().map(|alias| Json::from(alias.as_str())).collect::<Vec<_>>()),
-            ("roles", entity.roles.iter().map(text_of).collect()),
-        ];
-        for (key, list) in lists.into_iter().filter(|(_, list)| !list.is_empty()) {
-            object[key] = list.into();
-        }
-        object
+    /// Why an editor would query it, in the article's language.
+    fn note(&self, index: usize) -> Option<String> {
+        let is_check = self.annotated.annotations[index].label.layer() == Layer::Check;
+        is_check.then(|| explain::explain(self.text, self.annotated, index, self.annotated.language))
+    }
+
+    fn entity(&self, json: &mut JsonWriter, i: usize, entity: &Entity) {
+        let mut seen = FxHashSet::default();
+        let roles = entity.roles.iter().map(|&i| self.annotated.annotations[i].span.of(self.text));
+        let roles: Vec<&str> = roles.filter(|role| seen.insert(*role)).collect();
+        json.object(|json| {
+            json.field("id", &entity_id(i));
+            json.field("name", &entity.name);
+            json.field("label", entity.label.name());
+            json.field("mentions", entity.mentions.len());
+            json.list("aliases", &entity.aliases);
+            json.list("roles", &roles);
+            json.optional("quotes", Some(entity.quotes.len()).filter(|n| *n > 0));
+        });
     }
 }

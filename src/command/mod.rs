@@ -1,0 +1,48 @@
+//! What the command does with its options: one room a way of input.
+
+mod articles;
+mod lines;
+mod options;
+
+use options::{Annotate, Command, Shape, Sorot};
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+/// Reads the options and does what they ask; every complaint is one line on standard error.
+pub fn run() -> ExitCode {
+    let Sorot { command: Command::Annotate(options) } = match options::read() {
+        Ok(options) => options,
+        Err(exit) => return exit,
+    };
+    match annotate(&options) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        // Who closes the pipe has read enough: `sorot … | head` is no failure.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(&format!("cannot write the result: {error}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// True when every input could be read; an error is one of writing.
+fn annotate(options: &Annotate) -> io::Result<bool> {
+    let stdout = io::stdout().lock();
+    // Only the form for people has colours to lose; in any other, an escape character is the article's own.
+    let stdout: Box<dyn Write> = match options.shape() {
+        Shape::Text => Box::new(anstream::AutoStream::new(stdout, options.color_choice())),
+        Shape::File(_) => Box::new(stdout),
+    };
+    let mut out = io::BufWriter::new(stdout);
+    let all_read = if options.jsonl { lines::annotate(options, &mut out)? } else { articles::annotate(options, &mut out)? };
+    out.flush()?;
+    Ok(all_read)
+}
+
+/// One line on standard error, whatever the message holds.
+fn complain(message: &str) {
+    let message: String = message.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    // Nobody is left to tell when standard error is closed.
+    let _ = writeln!(io::stderr(), "sorot: {message}");
+}
