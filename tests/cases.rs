@@ -1,8 +1,11 @@
 //! Tests as data: `tests/cases/<lang>/<layer>.txt`. See `tests/README.md` for the format; `UPDATE=1` rewrites the files.
 
+mod common;
+
+use common::describe;
 use sorot::calendar::DateTime;
 use sorot::lang::LanguageId;
-use sorot::{Annotated, Annotation, Layer, Layers, Options, Value};
+use sorot::{Annotated, Layer, Layers, Options};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
@@ -81,39 +84,4 @@ fn marks(text: &str, annotated: &Annotated, layer: Layer) -> String {
         writeln!(lines, "{}{} {}", " ".repeat(indent), "^".repeat(width), describe(text, annotated, annotation)).unwrap();
     }
     lines
-}
-
-/// Label and value, in the words of the case files.
-fn describe(text: &str, annotated: &Annotated, annotation: &Annotation) -> String {
-    let mut words = vec![annotation.label.name().to_string()];
-    let mut named =
-        |key: &str, value: Option<&str>| words.extend(value.map(|value| format!("{key}=[{value}]").replace('\n', "⏎")));
-    match &annotation.value {
-        Value::None => {}
-        Value::Time(time) => {
-            words.push(time.timex.clone());
-            words.extend(time.modifier.map(|modifier| modifier.name().to_string()));
-            words.extend(time.alternative.as_ref().map(|other| format!("or={other}")));
-        }
-        Value::Number(number) => {
-            words.push(number.decimal.clone());
-            words.extend(number.unit.clone());
-            words.extend(number.modifier.map(|modifier| modifier.name().to_string()));
-        }
-        Value::Quote(quote) => {
-            named("cue", quote.cue.map(|span| span.of(text)));
-            named("speaker", quote.speaker.map(|span| span.of(text)));
-            named("source", quote.source.map(|span| span.of(text)));
-        }
-        Value::Abbreviation(abbreviation) => {
-            named("long", abbreviation.long.map(|span| span.of(text)).or(abbreviation.expansion));
-        }
-        Value::Check(check) => {
-            check.others.iter().for_each(|span| named("other", Some(span.of(text))));
-            named("expected", check.expected.as_deref());
-        }
-    }
-    let of = annotation.entity.map(|id| annotated.entities[id].name.as_str()).filter(|name| *name != annotation.span.of(text));
-    words.extend(of.map(|name| format!("of=[{name}]")));
-    words.join(" ")
 }

@@ -1,0 +1,275 @@
+//! What must hold of any text at all, tried on random ones: pieces of our own cases and articles, broken and mixed with all
+//! that people paste.
+
+use arbtest::arbitrary::{Result, Unstructured};
+use arbtest::arbtest;
+use sorot::calendar::DateTime;
+use sorot::lang::LanguageId;
+use sorot::segment::{Document, Gap};
+use sorot::{Annotated, Layer, Layers, OffsetMap, Options, Span, Unit};
+use std::path::Path;
+
+/// What breaks text tools: controls, bidi, joiners, combining runs, astral characters, odd spaces, odd quotes, huge numbers.
+const HOSTILE: &[&str] = &[
+    "",
+    " ",
+    "\n",
+    "\r\n",
+    "\n\n",
+    "\t",
+    "\0",
+    "\u{FEFF}",
+    "\u{202E}",
+    "\u{200B}",
+    "\u{200D}",
+    "\u{AD}",
+    "é",
+    "e\u{301}\u{301}\u{301}",
+    "😀",
+    "👩‍👩‍👧",
+    "🇮🇩",
+    "🇮",
+    "ﷺ",
+    "محمد",
+    "日本語",
+    "İ",
+    "ß",
+    "ﬁ",
+    "Ⅷ",
+    "½",
+    "٣",
+    "\"",
+    "“",
+    "”",
+    "‘",
+    "’",
+    "'",
+    "«",
+    "»",
+    "(",
+    ")",
+    "[",
+    "-",
+    "–",
+    "—",
+    "/",
+    ".",
+    "..",
+    "…",
+    ",",
+    ":",
+    ";",
+    "%",
+    "Rp",
+    "$",
+    "€",
+    "@a",
+    "#",
+    "https://",
+    "a@b.",
+    "0",
+    "00",
+    "31",
+    "1.2.3",
+    "9999999999999999999999",
+    "2024-02-30",
+    "31/12",
+    "24.00",
+    "ke-",
+    "nya",
+    "'s",
+    "AS-",
+    "(AS)",
+    "Mr.",
+    "U.S.",
+    "kata",
+    "said",
+    "Senin",
+    "Friday",
+    "pukul",
+    "juta",
+];
+
+/// Words of our own case and article files.
+fn vocabulary() -> Vec<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let mut texts = Vec::new();
+    for folder in ["cases/id", "cases/en"] {
+        for entry in std::fs::read_dir(root.join(folder)).unwrap() {
+            texts.push(std::fs::read_to_string(entry.unwrap().path()).unwrap());
+        }
+    }
+    for entry in std::fs::read_dir(root.join("articles")).unwrap() {
+        texts.push(std::fs::read_to_string(entry.unwrap().path().join("article.txt")).unwrap());
+    }
+    let lines = texts.iter().flat_map(|text| text.lines()).filter(|line| !line.trim_start().starts_with(['^', '#', '@']));
+    lines.flat_map(|line| line.split_inclusive(' ')).map(str::to_string).collect()
+}
+
+/// Runs of our own words, cut anywhere, with hostile pieces between.
+fn random_text(u: &mut Unstructured, vocabulary: &[String]) -> Result<String> {
+    let mut text = String::new();
+    for _ in 0..u.int_in_range(0..=12)? {
+        let start = u.choose_index(vocabulary.len())?;
+        let n_words = u.int_in_range(0..=8)?;
+        vocabulary[start..].iter().take(n_words).for_each(|word| text.push_str(word));
+        if u.ratio(1, 2)? {
+            text.push_str(u.choose(HOSTILE)?);
+        }
+        if u.ratio(1, 8)? {
+            text.push_str(u.arbitrary::<&str>()?);
+        }
+        if u.ratio(1, 8)? {
+            text.pop();
+        }
+    }
+    Ok(text)
+}
+
+fn random_options(u: &mut Unstructured) -> Result<Options> {
+    let languages = [None, Some(LanguageId::Indonesian), Some(LanguageId::English), Some(LanguageId::Unknown)];
+    let dates = [None, DateTime::parse("2024-11-22T14:26+07:00"), DateTime::parse("0001-01-01"), DateTime::parse("9999-12-31")];
+    Ok(Options { language: *u.choose(&languages)?, date: *u.choose(&dates)?, ..Options::default() })
+}
+
+#[test]
+fn annotations_of_any_text_are_sound() {
+    let vocabulary = vocabulary();
+    arbtest(|u| {
+        let text = random_text(u, &vocabulary)?;
+        let options = random_options(u)?;
+        let annotated = sorot::annotate(&text, &options);
+        check_spans(&text, &annotated);
+        check_entities(&annotated);
+        assert_eq!(annotated, sorot::annotate(&text, &options), "the same text was read in two ways: {text:?}");
+        Ok(())
+    })
+    .budget_ms(4_000)
+    .size_max(4_096);
+}
+
+fn check_spans(text: &str, annotated: &Annotated) {
+    let mut last = (0, std::cmp::Reverse(usize::MAX));
+    for annotation in &annotated.annotations {
+        let Span { start, end } = annotation.span;
+        let slice = text.get(start..end).unwrap_or_else(|| panic!("{annotation:?} does not slice {text:?}"));
+        assert!(!slice.is_empty() && slice.trim() == slice, "{annotation:?} has empty ends in {text:?}");
+        assert!((start, std::cmp::Reverse(end)) >= last, "{annotation:?} is out of order in {text:?}");
+        assert!((0.0..=1.0).contains(&annotation.confidence), "{annotation:?}");
+        assert!(!annotation.rule.is_empty(), "{annotation:?} names no rule");
+        last = (start, std::cmp::Reverse(end));
+    }
+    for layer in [Layer::Entity, Layer::Time, Layer::Number, Layer::Role] {
+        let spans: Vec<Span> = annotated.annotations.iter().filter(|a| a.label.layer() == layer).map(|a| a.span).collect();
+        for pair in spans.windows(2) {
+            assert!(!pair[0].overlaps(pair[1]), "two {} marks overlap, {pair:?}, in {text:?}", layer.name());
+        }
+    }
+}
+
+fn check_entities(annotated: &Annotated) {
+    for annotation in &annotated.annotations {
+        assert!(annotation.entity.is_none_or(|id| id < annotated.entities.len()), "{annotation:?} points nowhere");
+    }
+    for (id, entity) in annotated.entities.iter().enumerate() {
+        for &i in entity.mentions.iter().chain(&entity.roles).chain(&entity.quotes) {
+            assert_eq!(annotated.annotations[i].entity, Some(id), "{entity:?} claims another's annotation");
+        }
+    }
+}
+
+#[test]
+fn tokens_blocks_and_sentences_cover_any_text() {
+    let vocabulary = vocabulary();
+    arbtest(|u| {
+        let text = random_text(u, &vocabulary)?;
+        let document = Document::new(&text, None);
+        let is_space =
+            |piece: &str| piece.chars().all(|c| c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}' | '\u{2060}'));
+        let mut end = 0;
+        for token in &document.tokens {
+            assert!(is_space(&text[end..token.span.start]), "{token:?} leaves something out of {text:?}");
+            assert_eq!(
+                token.gap == Gap::None,
+                end == token.span.start && end > 0 || token.span.start == 0,
+                "{token:?} in {text:?}"
+            );
+            assert!(token.span.end > token.span.start);
+            end = token.span.end;
+        }
+        assert!(is_space(&text[end..]), "the end of {text:?} is in no token");
+        let n_tokens: usize = document.sentences.iter().map(|sentence| sentence.tokens.len()).sum();
+        assert_eq!(n_tokens, document.tokens.len(), "sentences of {text:?}");
+        for block in &document.blocks {
+            let sentences = &document.sentences[block.sentences.clone()];
+            assert_eq!(
+                sentences.iter().map(|sentence| sentence.tokens.len()).sum::<usize>(),
+                block.tokens.len(),
+                "{block:?} of {text:?}"
+            );
+        }
+        Ok(())
+    })
+    .budget_ms(2_000)
+    .size_max(4_096);
+}
+
+#[test]
+fn a_layer_alone_is_what_it_is_among_all() {
+    let vocabulary = vocabulary();
+    arbtest(|u| {
+        let text = random_text(u, &vocabulary)?;
+        let layer = *u.choose(Layer::ALL)?;
+        let all = sorot::annotate(&text, &Options::default());
+        let alone = sorot::annotate(&text, &Options { layers: Layers::of([layer]), ..Options::default() });
+        let marks = |annotated: &Annotated| -> Vec<_> {
+            annotated
+                .annotations
+                .iter()
+                .filter(|a| a.label.layer() == layer)
+                .map(|a| (a.span, a.label, a.value.clone()))
+                .collect()
+        };
+        assert_eq!(marks(&all), marks(&alone), "{} of {text:?}", layer.name());
+        Ok(())
+    })
+    .budget_ms(2_000)
+    .size_max(2_048);
+}
+
+#[test]
+fn offsets_convert_there_and_back_on_any_text() {
+    let vocabulary = vocabulary();
+    arbtest(|u| {
+        let text = random_text(u, &vocabulary)?;
+        for unit in [Unit::Utf16, Unit::CodePoint] {
+            let map = OffsetMap::new(&text, unit);
+            for (byte, _) in text.char_indices() {
+                assert_eq!(map.to_byte(map.from_byte(byte)), byte, "{unit:?} in {text:?}");
+            }
+        }
+        Ok(())
+    })
+    .budget_ms(1_000);
+}
+
+#[test]
+fn texts_that_break_readers_are_read() {
+    let texts = [
+        "a".repeat(1_000_000),
+        "\"".repeat(100_000),
+        "(".repeat(100_000),
+        "Kim ".repeat(50_000),
+        "1.".repeat(100_000),
+        "e\u{301}".repeat(100_000),
+        "\u{202E}".repeat(1_000),
+        "2024-".repeat(50_000),
+        "kata \"".repeat(20_000),
+        "Senin, ".repeat(20_000),
+        "PT ".repeat(20_000) + "Tbk",
+    ];
+    for text in &texts {
+        check_spans(text, &sorot::annotate(text, &Options { language: Some(LanguageId::Indonesian), ..Options::default() }));
+        check_spans(text, &sorot::annotate(text, &Options { language: Some(LanguageId::English), ..Options::default() }));
+    }
+}
