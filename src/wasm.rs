@@ -104,7 +104,7 @@ impl Reader {
     pub fn card(&self, index: usize, interface: &str) -> Result<JsValue, JsError> {
         let annotated = self.annotated.as_ref().ok_or_else(|| JsError::new("no article has been read"))?;
         let annotation = annotated.annotations.get(index).ok_or_else(|| JsError::new("no such annotation"))?;
-        let interface = LanguageId::from_tag(interface).unwrap_or(LanguageId::English);
+        let interface = LanguageId::from_tag(interface).unwrap_or(LanguageId::Unknown);
         let mut card = Card::of(annotation, &OffsetMap::new(&self.text, Unit::Utf16));
         card.explanation = crate::explain::explain(&self.text, annotated, index, interface);
         to_js(&card)
