@@ -18,7 +18,7 @@ cargo xtask test                           everything that must hold, as CI runs
 cargo xtask build                          the wasm and its bindings, into www/pkg/
 cargo xtask dist                           a static folder for any host, into dist/
 cargo xtask eval [--errors LAYER] [--lang L]   score against the gold articles, where they are at hand
-cargo xtask bench                          characters per second, native";
+cargo xtask bench [--language L] [--text FILE]   our wasm beside other libraries, in one run";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -40,7 +40,7 @@ fn run(args: &[String]) -> Result<()> {
         "build" => build::run(),
         "dist" => dist::run(),
         "eval" => eval::run(rest),
-        "bench" => bench::run(),
+        "bench" => bench::run(rest),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
             Ok(())
