@@ -16,7 +16,7 @@ const USAGE: &str = "\
 cargo xtask serve [--port N] [--no-open]   build the page and serve it on 127.0.0.1
 cargo xtask test                           everything that must hold, as CI runs it
 cargo xtask build                          the wasm and its bindings, into www/pkg/
-cargo xtask dist                           a static folder for any host, into dist/
+cargo xtask dist                           a static folder for any host, into dist/, and what it weighs
 cargo xtask eval [--errors LAYER] [--lang L]   score against the gold articles, where they are at hand
 cargo xtask bench [--language L] [--text FILE]   our wasm beside other libraries, in one run";
 

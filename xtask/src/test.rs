@@ -1,6 +1,6 @@
 //! Everything that must hold before a change lands, in the order in which it fails soonest.
 
-use crate::{build, shell};
+use crate::{build, dist, shell};
 use anyhow::{Context, Result, bail};
 use std::path::Path;
 use std::process::Command;
@@ -20,6 +20,7 @@ pub fn run() -> Result<()> {
     cargo(&["test", "--locked", "--workspace"])?;
     build::run()?;
     install_page_tools()?;
+    dist::size(Path::new("www"))?;
     test_pages()?;
     println!("\nAll of it holds ({} s).", start.elapsed().as_secs());
     Ok(())
