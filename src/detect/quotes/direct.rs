@@ -1,0 +1,268 @@
+//! Words between marks: who says them, and whether anybody does.
+
+use super::marks::Marked;
+use super::words::Words;
+use super::{Quotation, Speaker, subject};
+use crate::lang::speech::Cue;
+use crate::lang::speech::part::*;
+use crate::segment::TokenKind;
+use crate::{Label, Span};
+use std::ops::Range;
+
+/// So few words in marks are somebody's only when they are all that he says.
+const MAX_SCARE: usize = 4;
+/// The subject between a quotation and its cue is no longer than this.
+const MAX_SUBJECT: usize = 24;
+/// The cue before a quotation is no farther than this.
+const MAX_BEFORE: usize = 28;
+/// What stands between a cue and the comma before a quotation is no longer than this.
+const MAX_BETWEEN: usize = 14;
+
+/// A cue beside a quotation.
+struct Attached {
+    cue: Option<usize>,
+    speaker: Speaker,
+    source: Option<Span>,
+    rule: &'static str,
+}
+
+/// All that stands in marks and is no title or nickname, and the cues that belong to it (sorted).
+pub fn find(words: &Words, marked: &[Marked]) -> (Vec<Quotation>, Vec<usize>) {
+    let mut found: Vec<Quotation> = Vec::new();
+    let mut used = Vec::new();
+    for (k, quote) in marked.iter().enumerate() {
+        let reader = Reader { words, quote, floor: k.checked_sub(1).map_or(0, |before| marked[before].tokens.end) };
+        if let Some((quotation, cue)) = reader.read() {
+            found.push(quotation);
+            used.extend(cue);
+        }
+    }
+    used.sort_unstable();
+    (found, used)
+}
+
+struct Reader<'w, 'd> {
+    words: &'w Words<'d>,
+    quote: &'w Marked,
+    /// One past the last token of the quotation before.
+    floor: usize,
+}
+
+impl Reader<'_, '_> {
+    fn read(&self) -> Option<(Quotation, Option<usize>)> {
+        let own = self.after().or_else(|| self.before());
+        let is_short = self.words.n_words(self.quote.tokens.clone()) <= MAX_SCARE;
+        let stands_alone = self.stands_alone();
+        let is_direct = match &own {
+            Some(own) if is_short => own.rule == "quote-after-cue" || stands_alone,
+            Some(_) => true,
+            None => !is_short || (stands_alone && self.ends_sentence_within()),
+        };
+        if own.is_none() && (self.is_title() || self.is_nickname()) {
+            return None;
+        }
+        let is_embedded = !is_direct || (own.is_none() && !stands_alone);
+        let (label, own, used) = match (is_direct, own) {
+            (true, Some(own)) => {
+                let used = own.cue;
+                (Label::Direct, own, used)
+            }
+            (true, None) => (Label::Direct, if is_embedded { self.around() } else { self.running() }, None),
+            (false, _) => (Label::Scare, self.around(), None),
+        };
+        Some((self.quotation(label, own), used))
+    }
+
+    fn quotation(&self, label: Label, own: Attached) -> Quotation {
+        let confidence = match (label, self.quote.is_opened && self.quote.is_closed, own.cue) {
+            (_, false, _) => 0.6,
+            (Label::Direct, _, Some(_)) => 0.95,
+            _ => 0.8,
+        };
+        Quotation {
+            span: self.words.document.span(self.quote.tokens.clone()),
+            label,
+            cue: own.cue.map(|cue| self.words.cue_span(cue)),
+            speaker: own.speaker,
+            source: own.source,
+            is_closed: self.quote.is_closed,
+            rule: own.rule,
+            confidence,
+        }
+    }
+
+    /// True when the sentence begins with the quotation.
+    fn stands_alone(&self) -> bool {
+        let start = self.quote.tokens.start;
+        start == self.words.sentence(start).start || start == self.words.block(start).start
+    }
+
+    /// True when the last words inside end a sentence or pause for a cue.
+    fn ends_sentence_within(&self) -> bool {
+        let last = self.quote.tokens.end.saturating_sub(2);
+        matches!(self.words.document.token_text(last), "." | "?" | "!" | "…" | ",")
+    }
+
+    /// `"...," kata X`, `"...," X said`, `"...," ujarnya`.
+    fn after(&self) -> Option<Attached> {
+        let words = self.words;
+        let comma = self.quote.tokens.end;
+        let block_end = words.block_end(comma - 1);
+        let has_comma = words.is_mark(comma, ",");
+        let first = comma + usize::from(has_comma);
+        if first >= block_end {
+            return None;
+        }
+        let limit = words.sentence(first).end.min(block_end);
+        let pauses = has_comma || self.ends_sentence_within() || !self.quote.is_closed;
+        let at = (first..limit.min(first + 4)).find(|&i| !words.is(i, LIKE | ADVERB) || words.cue(i).is_some())?;
+        self.cue_then_subject(at, limit, pauses).or_else(|| self.subject_then_cue(first, limit, has_comma))
+    }
+
+    fn cue_then_subject(&self, at: usize, limit: usize, pauses: bool) -> Option<Attached> {
+        let words = self.words;
+        let kind = words.cue(at)?;
+        let follows = match kind {
+            Cue::Stem if words.has_suffix(at) => {
+                return Some(self.attached(at, Speaker::Written(words.suffix_span(at)), limit, "quote-suffix"));
+            }
+            Cue::Stem => pauses || words.is_capital(at + 1) || words.is(at + 1, PRONOUN),
+            Cue::Verb | Cue::Loose | Cue::Order | Cue::Told => {
+                pauses && !words.is(at + 1, THAT) && !self.introduces_next(at, limit)
+            }
+            Cue::Passive | Cue::Source => pauses,
+            Cue::Cited => {
+                let source = source(words, at + 1, limit);
+                return pauses.then_some(Attached { cue: None, speaker: Speaker::Running, source, rule: "quote-cited" });
+            }
+            Cue::Bare => false,
+        };
+        if !follows {
+            return None;
+        }
+        let from = at + 1 + usize::from(kind == Cue::Source && words.is(at + 1, HEARER));
+        Some(self.attached(at, subject::after(words, from, limit), limit, "quote-cue-subject"))
+    }
+
+    /// True when a colon after the cue says that it belongs to the next quotation.
+    fn introduces_next(&self, at: usize, limit: usize) -> bool {
+        (at + 1..limit).take(8).any(|i| self.words.is_mark(i, ":"))
+    }
+
+    fn subject_then_cue(&self, first: usize, limit: usize, has_comma: bool) -> Option<Attached> {
+        let words = self.words;
+        let last = words.document.token_text(self.quote.tokens.end - 2);
+        let is_open = has_comma || matches!(last, "," | "?" | "!" | "—" | "–" | "…" | "-");
+        let stops = |i: usize| words.is(i, THAT) || words.document.token_text(i).starts_with(['"', '“', '”', '«', ':', ';']);
+        let cue = (first..limit.min(first + MAX_SUBJECT))
+            .take_while(|&i| !stops(i))
+            .find(|&i| i > first && matches!(words.cue(i), Some(Cue::Verb | Cue::Loose | Cue::Order | Cue::Told | Cue::Bare)))?;
+        let ends_there = cue + 1 >= limit || words.is_mark(cue + 1, ".");
+        let goes_on = words.is(cue + 1, THAT) || words.is_mark(cue + 1, ":") || self.introduces_next(cue, limit);
+        let fits = ends_there || (is_open && !goes_on && !(last != "," && !has_comma && words.has_predicate(cue + 1..limit)));
+        let starts_well = words.is_capital(first) || words.is(first, PRONOUN | DETERMINER | ADVERB) || last == "," || has_comma;
+        if !fits || !starts_well {
+            return None;
+        }
+        Some(self.attached(cue, subject::before(words, first, cue), limit, "quote-subject-cue"))
+    }
+
+    fn attached(&self, cue: usize, speaker: Speaker, limit: usize, rule: &'static str) -> Attached {
+        Attached { cue: Some(cue), speaker, source: later_source(self.words, cue + 1, limit), rule }
+    }
+
+    /// `X mengatakan, "..."`, `X said: "..."`, and a quotation that goes on after its cue.
+    fn before(&self) -> Option<Attached> {
+        let words = self.words;
+        let mark = self.quote.tokens.start;
+        let last = mark.checked_sub(1)?;
+        let is_colon = words.is_mark(last, ":");
+        let same_block = last >= words.block(mark).start;
+        if !same_block && !is_colon {
+            return None;
+        }
+        let floor = words.sentence(last).start.max(self.floor);
+        let punctuated = is_colon || words.is_mark(last, ",") || words.is(last, THAT);
+        let cue = (floor.max(mark.saturating_sub(MAX_BEFORE))..mark)
+            .rev()
+            .find(|&i| words.cue(i).is_some_and(|cue| cue != Cue::Cited))?;
+        let near = cue == last || is_colon || (punctuated && last - cue <= MAX_BETWEEN && !words.has_predicate(cue + 1..last));
+        if !near || words.is(cue.wrapping_sub(1), NEGATION) {
+            return None;
+        }
+        let speaker = self.speaker_before(cue, floor, mark)?;
+        let rule = if punctuated { "quote-after-cue" } else { "quote-glued-to-cue" };
+        Some(Attached { cue: Some(cue), speaker, source: None, rule })
+    }
+
+    fn speaker_before(&self, cue: usize, floor: usize, mark: usize) -> Option<Speaker> {
+        let words = self.words;
+        let (start, last) = (words.sentence(cue).start, mark - 1);
+        let goes_on = floor > start && floor == self.floor;
+        match words.cue(cue)? {
+            Cue::Stem if words.has_suffix(cue) => Some(Speaker::Written(words.suffix_span(cue))),
+            Cue::Stem if cue == last => None,
+            Cue::Stem | Cue::Passive | Cue::Source => {
+                Some(subject::after(words, cue + 1 + usize::from(words.is(cue + 1, HEARER)), last))
+            }
+            Cue::Cited => None,
+            _ if goes_on && words.is(cue, PARTICIPLE) => Some(Speaker::Running),
+            _ => Some(subject::before(words, floor.max(start), cue)),
+        }
+    }
+
+    /// What the sentence around says of a quotation that is part of it.
+    fn around(&self) -> Attached {
+        let words = self.words;
+        let mark = self.quote.tokens.start;
+        let start = words.sentence(mark).start;
+        let cue = (start..mark).rev().find(|&i| matches!(words.cue(i), Some(Cue::Verb | Cue::Loose | Cue::Told)));
+        let speaker = cue.map_or(Speaker::None, |cue| subject::before(words, start, cue));
+        Attached { cue, speaker, source: None, rule: "quote-in-sentence" }
+    }
+
+    /// A quotation that nobody is said to say goes on with the one before.
+    fn running(&self) -> Attached {
+        Attached { cue: None, speaker: Speaker::Running, source: None, rule: "quote-running" }
+    }
+
+    /// Words of a title after "berjudul" and its like, or a long run of capitalised words.
+    fn is_title(&self) -> bool {
+        let words = self.words;
+        let inside = self.quote.tokens.start + 1..self.quote.tokens.end;
+        let announced = (1..=2).any(|back| self.quote.tokens.start.checked_sub(back).is_some_and(|i| words.is(i, TITLE)));
+        let long = |i: &usize| words.document.kind(*i) == TokenKind::Word && words.document.token_text(*i).chars().count() > 3;
+        let n_long = inside.clone().filter(long).count();
+        let n_capital = inside.filter(|i| long(i) && words.is_capital(*i)).count();
+        announced || (n_long > MAX_SCARE && n_capital == n_long && !self.stands_alone())
+    }
+
+    /// A capitalised word or two inside a name: Aburizal "Ical" Bakrie.
+    fn is_nickname(&self) -> bool {
+        let words = self.words;
+        let Range { start, end } = self.quote.tokens;
+        let is_name = |i: usize| words.is_capital(i);
+        end - start <= 4 && is_name(start + 1) && start.checked_sub(1).is_some_and(is_name) && is_name(end)
+    }
+}
+
+/// A source later in the sentence of a cue: "kata Kim dikutip dari Radio Free Asia", "he told Reuters".
+pub fn later_source(words: &Words, from: usize, limit: usize) -> Option<Span> {
+    if words.cue(from.wrapping_sub(1)) == Some(Cue::Told) {
+        return source(words, from, limit);
+    }
+    let cited = (from..limit).find(|&i| words.cue(i) == Some(Cue::Cited) || words.is(i, HEARER) && words.is_capital(i + 1))?;
+    source(words, cited + 1, limit)
+}
+
+/// The words that name a medium: up to the comma, bracket or number.
+pub fn source(words: &Words, from: usize, limit: usize) -> Option<Span> {
+    let start = (from..limit).find(|&i| !words.is(i, MEDIUM | PREPOSITION | DETERMINER) || words.is_capital(i))?;
+    let stops = |i: usize| {
+        words.document.kind(i) == TokenKind::Number
+            || matches!(words.document.token_text(i), "," | "(" | "." | ":" | "\"" | "“" | "”")
+            || words.is(i, PREPOSITION | SUBORDINATE | PRONOUN)
+    };
+    let end = (start..limit).find(|&i| stops(i)).unwrap_or(limit);
+    (end > start && words.is_capital(start)).then(|| words.document.span(start..end))
+}

@@ -1,0 +1,132 @@
+//! Finds the words beside a cue that may name who speaks.
+
+use super::Speaker;
+use super::words::Words;
+use crate::Span;
+use crate::lang::speech::part::*;
+use std::ops::Range;
+
+/// What follows the cue is read no further than this for its subject.
+const MAX_AFTER: usize = 40;
+/// A subject without a name is no longer than this.
+const MAX_WRITTEN: usize = 12;
+
+/// The subject after a cue: "kata Kim dalam pidatonya", "said a spokesman for the army".
+pub fn after(words: &Words, from: usize, end: usize) -> Speaker {
+    let mut start = from;
+    while start < end && words.is(start, MEDIUM | ADVERB | THAT) && !words.is(start, PRONOUN) {
+        start += 1;
+    }
+    if start >= end {
+        return Speaker::None;
+    }
+    if words.is(start, PRONOUN) {
+        return Speaker::Written(words.document.span(start..start + 1));
+    }
+    let end = hard_end(words, start, end.min(start + MAX_AFTER));
+    let written = written_after(words, start, end);
+    Speaker::Named { stretches: stretches(words, start..end), from_end: false, written }
+}
+
+/// Where the subject and what is said of it end: at the hearer, at the time, at a clause, at another quotation.
+fn hard_end(words: &Words, start: usize, end: usize) -> usize {
+    let stops = |i: usize| {
+        words.is(i, SUBORDINATE) && i > start
+            || is_hearer(words, i)
+            || (words.is(i, PARTICIPLE) && words.cue(i).is_some())
+            || words.document.token_text(i).starts_with(['"', '“', '”', '«', ':', ';', '.', '!', '?'])
+    };
+    (start..end).find(|&i| stops(i)).unwrap_or(end)
+}
+
+/// "kepada" and "to" before a hearer, where the noun before does not ask for it.
+fn is_hearer(words: &Words, i: usize) -> bool {
+    words.is(i, HEARER) && !words.is(i, PREPOSITION)
+        || words.is(i, HEARER) && words.is_capital(i + 1) && words.is_mark(i.wrapping_sub(1), ",")
+}
+
+/// The first phrase, up to its comma or to a place that is not part of it.
+fn written_after(words: &Words, start: usize, end: usize) -> Option<Span> {
+    let limit = end.min(start + MAX_WRITTEN);
+    let stops = |i: usize| {
+        words.is_mark(i, ",") || words.is_mark(i, "(") || is_hearer(words, i) || words.is(i, JOIN) && !words.is_capital(i + 1)
+    };
+    let stop = (start..limit).find(|&i| stops(i)).unwrap_or(limit);
+    (stop > start).then(|| words.document.span(start..stop))
+}
+
+/// The subject before a cue: "Kim juga mengatakan", "Robert O'Brien, a former adviser, said".
+pub fn before(words: &Words, start: usize, cue: usize) -> Speaker {
+    let is_set_off = cue > start && words.is_mark(cue - 1, ",");
+    let mut end = cue;
+    while end > start
+        && (words.is_mark(end - 1, ",") || words.is(end - 1, ADVERB | NEGATION) && !words.is(end - 1, PRONOUN | JOIN))
+    {
+        end -= 1;
+    }
+    if end == start || words.is(end - 1, JOIN) || (is_set_off && words.is(cue, PARTICIPLE)) {
+        return main_subject(words, start, end);
+    }
+    if words.is(end - 1, PRONOUN) {
+        return Speaker::Written(words.document.span(end - 1..end));
+    }
+    let end = if words.is(end - 1, RELATIVE) { before_relative(words, start, end - 1) } else { end };
+    let mut stretches = stretches(words, start..end);
+    stretches.reverse();
+    Speaker::Named { stretches, from_end: true, written: written_before(words, start, end) }
+}
+
+/// One past the noun that "yang" or "who" speaks of.
+fn before_relative(words: &Words, start: usize, relative: usize) -> usize {
+    (start..relative).rev().find(|&i| !words.is_mark(i, ",")).map_or(relative, |last| last + 1)
+}
+
+/// The words before the cue back to where their phrase begins.
+fn written_before(words: &Words, start: usize, end: usize) -> Option<Span> {
+    let lowest = start.max(end.saturating_sub(MAX_WRITTEN));
+    let stops = |i: usize| {
+        words.is_mark(i, ",")
+            || words.is_mark(i, ":")
+            || words.is(i, THAT | RELATIVE)
+            || words.is(i, SUBORDINATE) && !words.is(i, PREPOSITION)
+    };
+    let mut from = (lowest..end).rev().find(|&i| stops(i)).map_or(lowest, |stop| stop + 1);
+    while from < end && words.is(from, SUBORDINATE | JOIN | ADVERB | LIKE) && !words.is_capital(from + 1) {
+        from += 1;
+    }
+    (from < end).then(|| words.document.span(from..end))
+}
+
+/// The subject of the sentence, for a cue that has none of its own: "Kim menolak dan mengatakan".
+fn main_subject(words: &Words, start: usize, end: usize) -> Speaker {
+    if end == start {
+        return Speaker::Running;
+    }
+    if let Some(pronoun) = (start..end.min(start + 4)).find(|&i| words.is(i, PRONOUN)) {
+        return Speaker::Written(words.document.span(pronoun..pronoun + 1));
+    }
+    let stretches = stretches(words, start..end);
+    if stretches.is_empty() {
+        return Speaker::Running;
+    }
+    Speaker::Named { stretches, from_end: false, written: None }
+}
+
+/// The stretches that no preposition or clause governs: a comma ends what governs.
+fn stretches(words: &Words, tokens: Range<usize>) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut start = Some(tokens.start);
+    for i in tokens.clone() {
+        let ends = words.is(i, PREPOSITION | SUBORDINATE | RELATIVE);
+        if ends || words.is_mark(i, ",") {
+            if let Some(from) = start.filter(|&from| from < i) {
+                found.push(words.document.span(from..i));
+            }
+            start = (!ends).then_some(i + 1);
+        }
+    }
+    if let Some(from) = start.filter(|&from| from < tokens.end) {
+        found.push(words.document.span(from..tokens.end));
+    }
+    found
+}

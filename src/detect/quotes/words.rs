@@ -1,0 +1,135 @@
+//! The words of a document as the language's tables of speech know them, looked up once a form.
+
+use crate::Span;
+use crate::lang::speech::{Cue, part};
+use crate::segment::{Case, Document, TokenKind};
+
+/// A document with the class of each of its words.
+pub struct Words<'d> {
+    pub document: &'d Document<'d>,
+    forms: Vec<Form>,
+}
+
+#[derive(Clone, Copy)]
+struct Form {
+    cue: Option<Cue>,
+    has_suffix: bool,
+    is_verb_like: bool,
+    parts: u32,
+}
+
+impl<'d> Words<'d> {
+    pub fn new(document: &'d Document<'d>) -> Self {
+        let tables = &document.language.speech;
+        let parts = document.classify(tables.parts);
+        let cues = document.classify(tables.cues);
+        let forms = document.words.iter().zip(parts).zip(cues).map(|((word, parts), cue)| {
+            let parts = parts.unwrap_or(0);
+            let suffixed = stem_of(&word.lower, tables.suffix);
+            let is_verb_like = word.case == Case::Lower
+                && word.lower.len() >= 5
+                && parts & part::NOUN == 0
+                && tables.verb_prefixes.iter().any(|prefix| word.lower.starts_with(prefix));
+            let stem = suffixed.and_then(|stem| find(tables.cues, stem)).filter(|cue| matches!(cue, Cue::Stem | Cue::Source));
+            Form { cue: cue.or(stem), has_suffix: cue.is_none() && stem.is_some(), is_verb_like, parts }
+        });
+        Self { document, forms: forms.collect() }
+    }
+
+    fn form(&self, i: usize) -> Form {
+        const NOTHING: Form = Form { cue: None, has_suffix: false, is_verb_like: false, parts: 0 };
+        self.document.tokens.get(i).map_or(NOTHING, |token| self.forms[token.word])
+    }
+
+    /// How token `i` reports, if it does.
+    pub fn cue(&self, i: usize) -> Option<Cue> {
+        self.form(i).cue
+    }
+
+    /// True when cue `i` carries its speaker as a suffix.
+    pub fn has_suffix(&self, i: usize) -> bool {
+        self.form(i).has_suffix
+    }
+
+    /// True when token `i` plays one of these parts.
+    pub fn is(&self, i: usize, parts: u32) -> bool {
+        self.form(i).parts & parts != 0
+    }
+
+    /// True when token `i` may be the predicate of a clause.
+    pub fn is_predicate(&self, i: usize) -> bool {
+        let form = self.form(i);
+        form.is_verb_like || form.parts & part::PREDICATE != 0
+    }
+
+    /// True when token `i` is this mark.
+    pub fn is_mark(&self, i: usize, mark: &str) -> bool {
+        self.document.kind(i) == TokenKind::Mark && self.document.token_text(i) == mark
+    }
+
+    /// True for a word with a capital.
+    pub fn is_capital(&self, i: usize) -> bool {
+        self.document.kind(i) == TokenKind::Word && !matches!(self.document.case(i), Case::Lower | Case::None)
+    }
+
+    /// The cue without its suffix.
+    pub fn cue_span(&self, i: usize) -> Span {
+        let span = self.document.span(i..i + 1);
+        let suffix = if self.has_suffix(i) { self.document.language.speech.suffix.len() } else { 0 };
+        Span::new(span.start, span.end - suffix.min(span.len()))
+    }
+
+    /// The suffix of a cue that has one.
+    pub fn suffix_span(&self, i: usize) -> Span {
+        Span::new(self.cue_span(i).end, self.document.span(i..i + 1).end)
+    }
+
+    /// One past the last token of the block of token `i`.
+    pub fn block_end(&self, i: usize) -> usize {
+        self.block(i).end
+    }
+
+    /// The tokens of the block of token `i`.
+    pub fn block(&self, i: usize) -> std::ops::Range<usize> {
+        let blocks = &self.document.blocks;
+        blocks.get(blocks.partition_point(|block| block.tokens.end <= i)).map_or(i..i, |block| block.tokens.clone())
+    }
+
+    /// The tokens of the sentence of token `i`.
+    pub fn sentence(&self, i: usize) -> std::ops::Range<usize> {
+        self.document.sentences.get(self.document.sentence_of(i)).map_or(i..i, |sentence| sentence.tokens.clone())
+    }
+
+    /// How many of these tokens are words or numbers.
+    pub fn n_words(&self, tokens: std::ops::Range<usize>) -> usize {
+        tokens.filter(|&i| self.document.kind(i) != TokenKind::Mark).count()
+    }
+
+    /// Tokens that hold a verb of their own: one that is not in a clause about a noun nor after a preposition.
+    pub fn has_predicate(&self, tokens: std::ops::Range<usize>) -> bool {
+        let mut in_relative = false;
+        let mut relative_has_verb = false;
+        for i in tokens {
+            if self.is(i, part::RELATIVE) {
+                (in_relative, relative_has_verb) = (true, false);
+            } else if self.is_predicate(i) && !self.is(i.wrapping_sub(1), part::PREPOSITION) {
+                if !in_relative {
+                    return true;
+                }
+                relative_has_verb = true;
+            } else if relative_has_verb {
+                in_relative = false;
+            }
+        }
+        false
+    }
+}
+
+/// The word without its suffix, if it has one and something is left.
+fn stem_of<'w>(word: &'w str, suffix: &str) -> Option<&'w str> {
+    word.strip_suffix(suffix).filter(|stem| !suffix.is_empty() && !stem.is_empty())
+}
+
+fn find(table: &[(&str, Cue)], word: &str) -> Option<Cue> {
+    table.binary_search_by(|(key, _)| (*key).cmp(word)).ok().map(|at| table[at].1)
+}
