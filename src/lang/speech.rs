@@ -10,6 +10,8 @@ pub struct SpeechWords {
     pub suffix: &'static str,
     /// How words begin that may be the predicate of a clause.
     pub verb_prefixes: &'static [&'static str],
+    /// How words end that may be the predicate of a clause.
+    pub verb_suffixes: &'static [&'static str],
     /// Bare forms that report in headlines ("KPU Sebut ...").
     pub headline_verbs: &'static [&'static str],
 }
@@ -23,6 +25,8 @@ pub enum Cue {
     Verb,
     /// As [`Cue::Verb`], but takes a mere noun as well: "menyebut", "announced".
     Loose,
+    /// As [`Cue::Verb`], but only with "that" or a comma: "yakin", "agreed".
+    Explicit,
     /// Reports nothing but words in quotation marks: "meminta", "asked".
     Order,
     /// As [`Cue::Verb`], with the hearer before the clause: "told".
@@ -35,6 +39,13 @@ pub enum Cue {
     Source,
     /// Precedes the medium that has it: "dikutip", "quoted".
     Cited,
+}
+
+impl Cue {
+    /// True for a verb that follows its subject.
+    pub fn is_verb(self) -> bool {
+        matches!(self, Cue::Verb | Cue::Loose | Cue::Explicit | Cue::Order | Cue::Told)
+    }
 }
 
 /// The parts a small word may play in a sentence that reports.
@@ -75,13 +86,18 @@ pub mod part {
     pub const PARTICIPLE: u32 = 1 << 16;
     /// Looks like a verb and is none: "menteri".
     pub const NOUN: u32 = 1 << 17;
+    /// Makes the next verb a purpose: "untuk", "to".
+    pub const PURPOSE: u32 = 1 << 19;
+    /// Joins two clauses: "dan", "but".
+    pub const COORDINATE: u32 = 1 << 20;
     /// A stem that is hardly ever anything but a cue: "ujar".
     pub const SURE: u32 = 1 << 18;
 }
 
 impl SpeechWords {
     /// No words.
-    pub const EMPTY: Self = Self { cues: &[], parts: &[], suffix: "", verb_prefixes: &[], headline_verbs: &[] };
+    pub const EMPTY: Self =
+        Self { cues: &[], parts: &[], suffix: "", verb_prefixes: &[], verb_suffixes: &[], headline_verbs: &[] };
 }
 
 #[cfg(test)]

@@ -74,12 +74,18 @@ fn named<'d>(draft: &'d Draft, stretches: &[Span], from_end: bool) -> Option<&'d
         if from_end { people.next_back() } else { people.next() }
     });
     person.or_else(|| {
-        let stretch = stretches.first()?;
+        let stretch = stretches.iter().find(|stretch| !is_aside(draft, **stretch))?;
         let mut names = names_in(draft, *stretch).iter();
         let name = if from_end { names.next_back() } else { names.next() }?;
         let is_edge = if from_end { name.span.end == stretch.end } else { name.span.start == stretch.start };
         is_edge.then_some(name)
     })
+}
+
+/// One capitalised word that is no name: "(OPEC,) Rabu, (memperkirakan)".
+fn is_aside(draft: &Draft, stretch: Span) -> bool {
+    let words = stretch.of(draft.document.text);
+    words.starts_with(char::is_uppercase) && !words.contains(' ') && names_in(draft, stretch).is_empty()
 }
 
 /// True for a name that is part of somebody's role ("penasihat Trump").

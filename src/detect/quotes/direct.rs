@@ -127,15 +127,13 @@ impl Reader<'_, '_> {
                 return Some(self.attached(at, Speaker::Written(words.suffix_span(at)), limit, "quote-suffix"));
             }
             Cue::Stem => pauses || words.is_capital(at + 1) || words.is(at + 1, PRONOUN),
-            Cue::Verb | Cue::Loose | Cue::Order | Cue::Told => {
-                pauses && !words.is(at + 1, THAT) && !self.introduces_next(at, limit)
-            }
+            verb if verb.is_verb() => pauses && !words.is(at + 1, THAT) && !self.introduces_next(at, limit),
             Cue::Passive | Cue::Source => pauses,
             Cue::Cited => {
                 let source = source(words, at + 1, limit);
                 return pauses.then_some(Attached { cue: None, speaker: Speaker::Running, source, rule: "quote-cited" });
             }
-            Cue::Bare => false,
+            _ => false,
         };
         if !follows {
             return None;
@@ -156,7 +154,7 @@ impl Reader<'_, '_> {
         let stops = |i: usize| words.is(i, THAT) || words.document.token_text(i).starts_with(['"', '“', '”', '«', ':', ';']);
         let cue = (first..limit.min(first + MAX_SUBJECT))
             .take_while(|&i| !stops(i))
-            .find(|&i| i > first && matches!(words.cue(i), Some(Cue::Verb | Cue::Loose | Cue::Order | Cue::Told | Cue::Bare)))?;
+            .find(|&i| i > first && words.cue(i).is_some_and(|cue| cue.is_verb() || cue == Cue::Bare))?;
         let ends_there = cue + 1 >= limit || words.is_mark(cue + 1, ".");
         let goes_on = words.is(cue + 1, THAT) || words.is_mark(cue + 1, ":") || self.introduces_next(cue, limit);
         let fits = ends_there || (is_open && !goes_on && !(last != "," && !has_comma && words.has_predicate(cue + 1..limit)));

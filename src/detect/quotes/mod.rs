@@ -1,5 +1,6 @@
 //! Quotations and the reporting verbs beside them.
 
+mod clause;
 mod direct;
 mod indirect;
 mod marks;

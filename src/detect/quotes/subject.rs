@@ -57,6 +57,7 @@ fn written_after(words: &Words, start: usize, end: usize) -> Option<Span> {
 
 /// The subject before a cue: "Kim juga mengatakan", "Robert O'Brien, a former adviser, said".
 pub fn before(words: &Words, start: usize, cue: usize) -> Speaker {
+    let start = start + usize::from(words.is(start, LIKE) && start < cue);
     let is_set_off = cue > start && words.is_mark(cue - 1, ",");
     let mut end = cue;
     while end > start
@@ -73,7 +74,8 @@ pub fn before(words: &Words, start: usize, cue: usize) -> Speaker {
     let end = if words.is(end - 1, RELATIVE) { before_relative(words, start, end - 1) } else { end };
     let mut stretches = stretches(words, start..end);
     stretches.reverse();
-    Speaker::Named { stretches, from_end: true, written: written_before(words, start, end) }
+    let written = written_before(words, stretches.first(), end);
+    Speaker::Named { stretches, from_end: true, written }
 }
 
 /// One past the noun that "yang" or "who" speaks of.
@@ -81,20 +83,14 @@ fn before_relative(words: &Words, start: usize, relative: usize) -> usize {
     (start..relative).rev().find(|&i| !words.is_mark(i, ",")).map_or(relative, |last| last + 1)
 }
 
-/// The words before the cue back to where their phrase begins.
-fn written_before(words: &Words, start: usize, end: usize) -> Option<Span> {
-    let lowest = start.max(end.saturating_sub(MAX_WRITTEN));
-    let stops = |i: usize| {
-        words.is_mark(i, ",")
-            || words.is_mark(i, ":")
-            || words.is(i, THAT | RELATIVE)
-            || words.is(i, SUBORDINATE) && !words.is(i, PREPOSITION)
-    };
-    let mut from = (lowest..end).rev().find(|&i| stops(i)).map_or(lowest, |stop| stop + 1);
-    while from < end && words.is(from, SUBORDINATE | JOIN | ADVERB | LIKE) && !words.is_capital(from + 1) {
+/// The nearest phrase that can be the subject, up to its comma.
+fn written_before(words: &Words, nearest: Option<&Span>, end: usize) -> Option<Span> {
+    let mut from = words.document.tokens_in(*nearest?).start;
+    let stop = (from..end).find(|&i| words.is_mark(i, ",") || words.is(i, RELATIVE)).unwrap_or(end);
+    while from < stop && words.is(from, SUBORDINATE | JOIN | ADVERB | LIKE) && !words.is_capital(from + 1) {
         from += 1;
     }
-    (from < end).then(|| words.document.span(from..end))
+    (from < stop).then(|| words.document.span(from.max(stop.saturating_sub(MAX_WRITTEN))..stop))
 }
 
 /// The subject of the sentence, for a cue that has none of its own: "Kim menolak dan mengatakan".
@@ -109,7 +105,10 @@ fn main_subject(words: &Words, start: usize, end: usize) -> Speaker {
     if stretches.is_empty() {
         return Speaker::Running;
     }
-    Speaker::Named { stretches, from_end: false, written: None }
+    let first = words.document.tokens_in(stretches[0]);
+    let verb = first.clone().find(|&i| words.is_predicate(i) || words.cue(i).is_some()).unwrap_or(first.end);
+    let written = (verb > first.start).then(|| words.document.span(first.start..verb));
+    Speaker::Named { stretches, from_end: false, written }
 }
 
 /// The stretches that no preposition or clause governs: a comma ends what governs.
@@ -118,7 +117,7 @@ fn stretches(words: &Words, tokens: Range<usize>) -> Vec<Span> {
     let mut start = Some(tokens.start);
     for i in tokens.clone() {
         let ends = words.is(i, PREPOSITION | SUBORDINATE | RELATIVE);
-        if ends || words.is_mark(i, ",") {
+        if ends || words.is_mark(i, ",") || words.is(i, THAT) {
             if let Some(from) = start.filter(|&from| from < i) {
                 found.push(words.document.span(from..i));
             }

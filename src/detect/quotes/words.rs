@@ -26,10 +26,10 @@ impl<'d> Words<'d> {
         let forms = document.words.iter().zip(parts).zip(cues).map(|((word, parts), cue)| {
             let parts = parts.unwrap_or(0);
             let suffixed = stem_of(&word.lower, tables.suffix);
-            let is_verb_like = word.case == Case::Lower
-                && word.lower.len() >= 5
+            let is_verb_like = word.lower.len() >= 5
                 && parts & part::NOUN == 0
-                && tables.verb_prefixes.iter().any(|prefix| word.lower.starts_with(prefix));
+                && (tables.verb_prefixes.iter().any(|prefix| word.lower.starts_with(prefix))
+                    || tables.verb_suffixes.iter().any(|suffix| word.lower.ends_with(suffix)));
             let stem = suffixed.and_then(|stem| find(tables.cues, stem)).filter(|cue| matches!(cue, Cue::Stem | Cue::Source));
             Form { cue: cue.or(stem), has_suffix: cue.is_none() && stem.is_some(), is_verb_like, parts }
         });
@@ -58,8 +58,12 @@ impl<'d> Words<'d> {
 
     /// True when token `i` may be the predicate of a clause.
     pub fn is_predicate(&self, i: usize) -> bool {
-        let form = self.form(i);
-        form.is_verb_like || form.parts & part::PREDICATE != 0
+        self.is(i, part::PREDICATE) || (self.form(i).is_verb_like && self.document.case(i) == Case::Lower)
+    }
+
+    /// True when token `i` may be the predicate of a headline, where verbs have capitals.
+    pub fn is_predicate_in_headline(&self, i: usize) -> bool {
+        self.is(i, part::PREDICATE) || self.form(i).is_verb_like
     }
 
     /// True when token `i` is this mark.

@@ -97,7 +97,7 @@ pub const WORDS: SegmentWords = SegmentWords {
     abbreviations: &[
         "a.n", "bpk", "brigjen", "d.a", "dkk", "dll", "dr", "dra", "drs", "dsb", "dst", "gg", "gub", "h", "hal", "hj", "hlm",
         "ir", "irjen", "jend", "jl", "jln", "kab", "kapt", "kec", "kel", "kol", "kombes", "komjen", "letjen", "letkol", "lih",
-        "mayjen", "nn", "no", "ny", "pdt", "prof", "rs", "s", "s.d", "sdr", "sdri", "st", "tbk", "tel", "telp", "tgl", "tn",
-        "ust", "yth",
+        "mayjen", "mr", "mrs", "ms", "nn", "no", "ny", "pdt", "prof", "rs", "s", "s.d", "sdr", "sdri", "st", "tbk", "tel",
+        "telp", "tgl", "tn", "ust", "yth",
     ],
 };
