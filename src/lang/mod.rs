@@ -5,6 +5,7 @@
 
 pub mod abbreviations;
 mod en;
+pub mod entities;
 mod id;
 pub mod messages;
 pub mod names;
@@ -36,6 +37,8 @@ pub struct Language {
     pub roles: roles::RoleWords,
     /// For short forms.
     pub abbreviations: abbreviations::AbbreviationWords,
+    /// For grouping the names of one thing.
+    pub entities: entities::EntityWords,
     /// What the core says to a reader of this language.
     pub messages: messages::Messages,
 }

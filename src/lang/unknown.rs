@@ -12,5 +12,6 @@ pub static UNKNOWN: Language = Language {
     speech: speech::SpeechWords::EMPTY,
     roles: roles::RoleWords::EMPTY,
     abbreviations: abbreviations::AbbreviationWords::EMPTY,
+    entities: entities::EntityWords::EMPTY,
     messages: messages::Messages::EMPTY,
 };

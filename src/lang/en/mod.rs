@@ -1,6 +1,7 @@
 //! English.
 
 mod abbreviations;
+mod entities;
 mod messages;
 mod names;
 mod names_places;
@@ -23,5 +24,6 @@ pub static ENGLISH: Language = Language {
     speech: speech::WORDS,
     roles: roles::WORDS,
     abbreviations: abbreviations::WORDS,
+    entities: entities::WORDS,
     messages: messages::MESSAGES,
 };

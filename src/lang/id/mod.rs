@@ -1,6 +1,7 @@
 //! Bahasa Indonesia.
 
 mod abbreviations;
+mod entities;
 mod messages;
 mod names;
 mod names_places;
@@ -23,5 +24,6 @@ pub static INDONESIAN: Language = Language {
     speech: speech::WORDS,
     roles: roles::WORDS,
     abbreviations: abbreviations::WORDS,
+    entities: entities::WORDS,
     messages: messages::MESSAGES,
 };

@@ -1,0 +1,216 @@
+//! The distinct forms of names in an article, by the words they are compared by, and which of them name one thing.
+
+use super::spelling;
+use crate::lang::entities::EntityWords;
+use crate::resolve::Draft;
+use crate::segment::{Document, TokenKind};
+use crate::{Label, Span, Value};
+use rustc_hash::FxHashMap;
+
+/// A folded word, as a number.
+pub type Key = u32;
+
+/// A form of a name; all mentions that differ only in case, accents or marks share it.
+pub struct Form {
+    /// Its words: short forms spelt out, legal forms left out.
+    pub words: Vec<Key>,
+    /// Its label at most mentions.
+    pub label: Label,
+    /// Its mentions, as indices into the draft's names.
+    pub mentions: Vec<usize>,
+    /// Another form of the same thing, or itself: a forest of joined forms.
+    parent: usize,
+}
+
+/// All forms, and the form of each mention.
+pub struct Forms<'d> {
+    pub document: &'d Document<'d>,
+    pub table: &'static EntityWords,
+    pub list: Vec<Form>,
+    pub of_mention: Vec<usize>,
+    keys: Keys,
+    by_words: FxHashMap<Vec<Key>, usize>,
+}
+
+impl<'d> Forms<'d> {
+    /// Reads the draft's names and short forms.
+    pub fn read(draft: &Draft<'d>) -> Self {
+        let document = draft.document;
+        let (table, mut keys) = (&document.language.entities, Keys::default());
+        let expansions = Expansions::read(draft, &mut keys);
+        let mut forms = Self { document, table, list: vec![], of_mention: vec![], keys, by_words: FxHashMap::default() };
+        let mut by_text: FxHashMap<(&str, bool), usize> = FxHashMap::default();
+        for (i, name) in draft.names.iter().enumerate() {
+            let is_person = name.label == Label::Person;
+            let text = name.span.of(document.text);
+            let form = match by_text.get(&(text, is_person)) {
+                Some(&form) => form,
+                None => {
+                    let words = forms.words(name.span, (!is_person).then_some(&expansions));
+                    let form = forms.intern(words, name.label);
+                    by_text.insert((text, is_person), form);
+                    form
+                }
+            };
+            forms.list[form].mentions.push(i);
+            forms.of_mention.push(form);
+        }
+        forms.vote(draft);
+        forms
+    }
+
+    /// The words of a name; people's names keep every word as it is.
+    fn words(&mut self, span: Span, expansions: Option<&Expansions>) -> Vec<Key> {
+        let mut words = self.keys.of_span(self.document, span);
+        let Some(expansions) = expansions else { return words };
+        let is_legal = |&key: &Key, keys: &Keys| self.table.legal_forms.binary_search(&keys.text(key)).is_ok();
+        if words.iter().any(|key| !is_legal(key, &self.keys)) {
+            words.retain(|key| !is_legal(key, &self.keys));
+        }
+        words = words.into_iter().flat_map(|key| expansions.of(key)).collect();
+        words.dedup();
+        let joined = self.keys.joined(&words);
+        let other = self.table.other_names.binary_search_by(|(name, _)| (*name).cmp(&*joined));
+        match other {
+            Ok(at) => self.keys.of_words(self.table.other_names[at].1),
+            Err(_) => words,
+        }
+    }
+
+    fn intern(&mut self, words: Vec<Key>, label: Label) -> usize {
+        if let Some(&form) = self.by_words.get(&words) {
+            return form;
+        }
+        let form = self.list.len();
+        self.by_words.insert(words.clone(), form);
+        self.list.push(Form { words, label, mentions: Vec::new(), parent: form });
+        form
+    }
+
+    /// Gives every form the label of most of its mentions, the first one where they are even.
+    fn vote(&mut self, draft: &Draft) {
+        for form in &mut self.list {
+            form.label = most_common(form.mentions.iter().map(|&i| draft.names[i].label)).unwrap_or(form.label);
+        }
+    }
+
+    /// The form that stands for all forms joined with this one.
+    pub fn root(&mut self, form: usize) -> usize {
+        let mut root = form;
+        while self.list[root].parent != root {
+            root = self.list[root].parent;
+        }
+        let mut at = form;
+        while self.list[at].parent != root {
+            at = std::mem::replace(&mut self.list[at].parent, root);
+        }
+        root
+    }
+
+    /// Says that two forms name one thing.
+    pub fn join(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.root(a), self.root(b));
+        let (first, later) = (a.min(b), a.max(b));
+        self.list[later].parent = first;
+    }
+
+    pub fn is_person(&self, form: usize) -> bool {
+        self.list[form].label == Label::Person
+    }
+
+    pub fn text(&self, key: Key) -> &str {
+        self.keys.text(key)
+    }
+
+    /// The form with exactly these words.
+    pub fn with_words(&self, words: &[Key]) -> Option<usize> {
+        self.by_words.get(words).copied()
+    }
+}
+
+/// The value that comes most often; among even ones, the one that came first.
+pub fn most_common<T: PartialEq + Copy>(values: impl Iterator<Item = T>) -> Option<T> {
+    let mut counts: Vec<(T, usize)> = Vec::new();
+    for value in values {
+        match counts.iter_mut().find(|(seen, _)| *seen == value) {
+            Some((_, n)) => *n += 1,
+            None => counts.push((value, 1)),
+        }
+    }
+    let most = counts.iter().map(|(_, n)| *n).max()?;
+    counts.into_iter().find(|(_, n)| *n == most).map(|(value, _)| value)
+}
+
+/// Folded words and their numbers.
+#[derive(Default)]
+struct Keys {
+    ids: FxHashMap<String, Key>,
+    texts: Vec<String>,
+}
+
+impl Keys {
+    fn of(&mut self, word: &str) -> Key {
+        let folded = spelling::fold(word);
+        if let Some(&key) = self.ids.get(&folded) {
+            return key;
+        }
+        let key = self.texts.len() as Key;
+        self.ids.insert(folded.clone(), key);
+        self.texts.push(folded);
+        key
+    }
+
+    fn of_words(&mut self, words: &str) -> Vec<Key> {
+        words.split([' ', '-']).filter(|word| !word.is_empty()).map(|word| self.of(word)).collect()
+    }
+
+    /// Words and numbers of a span; what stands in brackets inside a name is its short form and no part of it.
+    fn of_span(&mut self, document: &Document, span: Span) -> Vec<Key> {
+        let mut depth = 0usize;
+        let mut words = Vec::new();
+        for i in document.tokens_in(span) {
+            match (document.kind(i), document.token_text(i)) {
+                (TokenKind::Mark, "(" | "[") => depth += 1,
+                (TokenKind::Mark, ")" | "]") => depth = depth.saturating_sub(1),
+                (TokenKind::Mark, _) => {}
+                (_, text) if depth == 0 => words.push(self.of(text)),
+                _ => {}
+            }
+        }
+        if words.is_empty() { vec![self.of(span.of(document.text))] } else { words }
+    }
+
+    fn text(&self, key: Key) -> &str {
+        self.texts.get(key as usize).map_or("", String::as_str)
+    }
+
+    fn joined(&self, words: &[Key]) -> String {
+        words.iter().map(|&key| self.text(key)).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// What the article's short forms stand for; the first expansion of each wins.
+struct Expansions(FxHashMap<Key, Vec<Key>>);
+
+impl Expansions {
+    fn read(draft: &Draft, keys: &mut Keys) -> Self {
+        let mut expansions: FxHashMap<Key, Vec<Key>> = FxHashMap::default();
+        for annotation in &draft.abbreviations {
+            let Value::Abbreviation(value) = &annotation.value else { continue };
+            let short = keys.of_span(draft.document, value.short);
+            let long = match (value.long, value.expansion) {
+                (Some(span), _) => keys.of_span(draft.document, span),
+                (None, Some(words)) => keys.of_words(words),
+                (None, None) => continue,
+            };
+            if let [short] = short[..] {
+                expansions.entry(short).or_insert(long);
+            }
+        }
+        Self(expansions)
+    }
+
+    fn of(&self, key: Key) -> Vec<Key> {
+        self.0.get(&key).cloned().unwrap_or_else(|| vec![key])
+    }
+}
