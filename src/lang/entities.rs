@@ -2,7 +2,7 @@
 
 /// The tables; lists of words are sorted and in lower case, without points.
 pub struct EntityWords {
-    /// Legal forms, which belong to no name: "PT", "Tbk", "Inc".
+    /// Legal forms and articles, which tell no two names apart: "PT", "Tbk", "Inc", "the".
     pub legal_forms: &'static [&'static str],
     /// Words that a place's name may do without, before or after it: "Kabupaten", "Province".
     pub place_words: &'static [&'static str],

@@ -21,6 +21,7 @@ pub const WORDS: EntityWords = EntityWords {
         "sa",
         "sdn",
         "tbk",
+        "the",
     ],
     place_words: &[
         "city",

@@ -69,12 +69,17 @@ impl<'d> Forms<'d> {
         }
         words = words.into_iter().flat_map(|key| expansions.of(key)).collect();
         words.dedup();
-        let joined = self.keys.joined(&words);
-        let other = self.table.other_names.binary_search_by(|(name, _)| (*name).cmp(&*joined));
-        match other {
-            Ok(at) => self.keys.of_words(self.table.other_names[at].1),
-            Err(_) => words,
+        match self.other_name(&words) {
+            Some(other) => self.keys.of_words(other),
+            None => words,
         }
+    }
+
+    /// The name under which a country or the like is grouped that also has this one.
+    pub fn other_name(&self, words: &[Key]) -> Option<&'static str> {
+        let joined = words.iter().map(|&key| self.text(key)).collect::<Vec<_>>().join(" ");
+        let names = self.table.other_names;
+        names.binary_search_by(|(name, _)| (*name).cmp(&joined)).ok().map(|at| names[at].1)
     }
 
     fn intern(&mut self, words: Vec<Key>, label: Label) -> usize {
@@ -182,10 +187,6 @@ impl Keys {
 
     fn text(&self, key: Key) -> &str {
         self.texts.get(key as usize).map_or("", String::as_str)
-    }
-
-    fn joined(&self, words: &[Key]) -> String {
-        words.iter().map(|&key| self.text(key)).collect::<Vec<_>>().join(" ")
     }
 }
 

@@ -5,6 +5,7 @@
 //! people is settled mention by mention.
 
 mod beside;
+mod doubt;
 mod forms;
 mod people;
 mod spelling;
@@ -54,3 +55,6 @@ fn named(forms: &Forms, draft: &Draft, mentions: &[usize]) -> Named {
         _ => Named { name: String::new(), label: crate::Label::Person },
     }
 }
+
+#[cfg(test)]
+mod tests;

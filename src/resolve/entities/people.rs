@@ -1,8 +1,8 @@
 //! Which names of people name one person.
 
+use super::doubt;
 use super::forms::{Forms, Key};
 use super::spelling;
-use crate::Span;
 use crate::resolve::Draft;
 use rustc_hash::FxHashMap;
 
@@ -24,7 +24,7 @@ pub fn join(forms: &mut Forms, draft: &Draft) -> Vec<(usize, usize)> {
             }
         }
     }
-    choose(forms, draft, &doubtful)
+    doubt::settle(forms, draft, &doubtful)
 }
 
 /// For each short name the fuller names it may stand for; the fullest short names come first.
@@ -99,112 +99,5 @@ impl<'f, 'd> Index<'f, 'd> {
         let (Some(x), Some(y)) = (self.skeletons.get(&a), self.skeletons.get(&b)) else { return false };
         let (a, b) = (self.forms.text(a), self.forms.text(b));
         x == y && if is_alone { spelling::is_close_alone(a, b) } else { spelling::is_close(a, b) }
-    }
-}
-
-/// Walks the mentions and settles whom each doubtful one means.
-fn choose(forms: &mut Forms, draft: &Draft, doubtful: &FxHashMap<usize, Vec<usize>>) -> Vec<(usize, usize)> {
-    if doubtful.is_empty() {
-        return Vec::new();
-    }
-    let mut people = People::new(forms, draft, doubtful);
-    let mut choices = Vec::new();
-    for mention in 0..forms.of_mention.len() {
-        let form = forms.of_mention[mention];
-        if !forms.is_person(form) {
-            continue;
-        }
-        match doubtful.get(&form) {
-            Some(fuller) => {
-                let choice = people.choose(forms, mention, fuller);
-                people.seen(forms.root(choice), mention);
-                people.settled.insert(form, choice);
-                choices.push((mention, choice));
-            }
-            None => people.seen(forms.root(form), mention),
-        }
-    }
-    choices
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Gender {
-    Woman,
-    Man,
-}
-
-/// What the article has said of its people so far.
-struct People<'a> {
-    draft: &'a Draft<'a>,
-    /// By root: the title that stands before the name somewhere in the article.
-    genders: FxHashMap<usize, Gender>,
-    /// By root: the last mention so far.
-    last_seen: FxHashMap<usize, usize>,
-    /// By root: the first mention so far.
-    first_seen: FxHashMap<usize, usize>,
-    /// Whom a doubtful form meant last.
-    settled: FxHashMap<usize, usize>,
-}
-
-impl<'a> People<'a> {
-    fn new(forms: &mut Forms, draft: &'a Draft<'a>, doubtful: &FxHashMap<usize, Vec<usize>>) -> Self {
-        let mut genders = FxHashMap::default();
-        for mention in 0..forms.of_mention.len() {
-            let form = forms.of_mention[mention];
-            if let Some(gender) = gender(forms, draft.names[mention].span).filter(|_| !doubtful.contains_key(&form)) {
-                genders.entry(forms.root(form)).or_insert(gender);
-            }
-        }
-        let empty = FxHashMap::default;
-        Self { draft, genders, last_seen: empty(), first_seen: empty(), settled: empty() }
-    }
-
-    fn seen(&mut self, root: usize, mention: usize) {
-        self.last_seen.insert(root, mention);
-        self.first_seen.entry(root).or_insert(mention);
-    }
-
-    /// The title beside the name decides; then whom the form meant before, unless somebody of the same first name came up
-    /// since; then the full name last read; then the first one to come.
-    fn choose(&self, forms: &mut Forms, mention: usize, fuller: &[usize]) -> usize {
-        let gender = gender(forms, self.draft.names[mention].span);
-        let mut candidates: Vec<(usize, usize)> = fuller.iter().map(|&form| (forms.root(form), form)).collect();
-        let fits = |root: usize| gender.is_none() || self.genders.get(&root).is_none_or(|other| Some(*other) == gender);
-        if candidates.iter().any(|&(root, _)| fits(root)) {
-            candidates.retain(|&(root, _)| fits(root));
-        }
-        let form = forms.of_mention[mention];
-        if let Some(&settled) = self.settled.get(&form) {
-            let root = forms.root(settled);
-            let last = self.last_seen.get(&root).copied().unwrap_or(0);
-            let word = forms.list[form].words.first().copied();
-            let is_newer = |&(other, long): &(usize, usize)| {
-                other != root
-                    && self.first_seen.get(&other).is_some_and(|&first| first > last)
-                    && forms.list[long].words.first().copied() == word
-            };
-            if candidates.iter().any(|&(other, _)| other == root) && !candidates.iter().any(is_newer) {
-                return settled;
-            }
-        }
-        let read = candidates.iter().filter_map(|&(root, form)| Some((self.last_seen.get(&root)?, form)));
-        let next = || candidates.iter().min_by_key(|&&(_, form)| forms.list[form].mentions.first());
-        read.max().map(|(_, form)| form).or_else(|| next().map(|&(_, form)| form)).unwrap_or(form)
-    }
-}
-
-/// What the word before a name says: "Mrs", "Pak".
-fn gender(forms: &Forms, name: Span) -> Option<Gender> {
-    let document = forms.document;
-    let mut before = document.token_at(name.start).checked_sub(1)?;
-    if document.token_text(before) == "." {
-        before = before.checked_sub(1)?;
-    }
-    let word = document.lower(before);
-    let is = |titles: &[&str]| titles.binary_search(&word).is_ok();
-    match (is(forms.table.titles_of_women), is(forms.table.titles_of_men)) {
-        (true, _) => Some(Gender::Woman),
-        (_, true) => Some(Gender::Man),
-        _ => None,
     }
 }

@@ -163,5 +163,5 @@ fn is_direction(forms: &Forms, words: &[Key]) -> bool {
 fn says_where(forms: &Forms, tail: &[Key]) -> bool {
     let is_state = |&key: &Key| forms.table.state_words.binary_search(&forms.text(key)).is_ok();
     let is_place = || forms.with_words(tail).is_some_and(|form| forms.list[form].label == Label::Place);
-    tail.iter().all(is_state) || is_place()
+    tail.iter().all(is_state) || is_place() || forms.other_name(tail).is_some()
 }
