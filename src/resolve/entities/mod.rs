@@ -57,4 +57,129 @@ fn named(forms: &Forms, draft: &Draft, mentions: &[usize]) -> Named {
 }
 
 #[cfg(test)]
-mod tests;
+mod tests {
+    // Names stand in braces with the letter of their label and the number of their entity.
+    use super::Draft;
+    use crate::lang::LanguageId;
+    use crate::segment::Document;
+    use crate::{Annotation, Label, Span, Value, detect};
+    use rustc_hash::FxHashMap;
+
+    const INDONESIAN: &[&str] = &[
+        // A first name, a last name, a name in the middle, before the full name and after it.
+        "{p1 Bagas}: harga turun. {p1 Bagas Wirayuda} hadir. {p2 Ratna Kumala Dewi} juga. {p2 Kumala} dan {p1 Wirayuda} pulang.",
+        "{p1 Sri Lestari Handayani} hadir. {p1 Sri Lestari} senang. {p1 Lestari} pulang.",
+        "{p1 M. Arif Nugroho} hadir. {p1 Arif} pulang. {p1 ARIF NUGROHO} lagi.",
+        // Two people share a name: the one named last, as long as it is the first name that they share.
+        "{p1 Agus Salim} hadir. {p1 Agus} bicara. {p2 Agus Wijaya} datang. {p2 Agus} bicara. {p1 Agus Salim} diam. {p1 Salim} pulang.",
+        "{p1 Rudi Hartono} dan istrinya, {p2 Siti Hartono}, hadir. Pak {p1 Hartono} bicara. {p1 Hartono} pulang.",
+        "Pak {p1 Dimas Suryo} dan Bu {p2 Laras Suryo} hadir. Kata Bu {p2 Suryo}, hujan. Kata Pak {p1 Suryo}, panas.",
+        // Spellings of one name, and names that only look alike.
+        "{p1 Okta Prasetyo Aji} hadir. {p1 Okta Prastyo} pulang.",
+        "{p1 Kim Jong-un} hadir. {p1 Kim Jong-Un} pulang. {p1 Kim} tidur.",
+        "{p1 Umar al-Farouk} hadir. {p1 Al-Farouk} pulang.",
+        "{p1 Andi Rahman} hadir. {p2 Andi Rahmat} pulang. {p3 Indra Putra} dan {p4 Indri Putra} tidur.",
+        "{p1 Joko Susilo} ({p1 Jokosus}) hadir. {p2 Wahyu Adi} alias {p2 Si Kancil} pulang. {p2 Si Kancil} tidur.",
+        "{p1 Budi} dan {p2 Wati} hadir. {o3 Budi Utomo} berdiri.",
+        // Legal forms, states, places behind; parts and daughters are others.
+        "{o1 PT Maju Jaya Tbk} untung. {o1 Maju Jaya} rugi. {o1 PT Maju Jaya (Persero)} untung.",
+        "{o1 KPU RI} rapat. {o1 KPU} memutuskan.",
+        "{o1 Polda} bekerja. {o1 Polda Jateng} di {l2 Jateng} bekerja.",
+        "{o1 Pertamina} untung. {o2 Pertamina Hulu Energi} rugi. {o3 Komisi III DPR} rapat dengan {o4 DPR}.",
+        "{o1 Bank Anu} di {l2 Tegal}. {o3 Bank Anu Tegal} dan {o4 Bank Anu Brebes} di {l5 Brebes}.",
+        // Places.
+        "{l1 JAKARTA} banjir. {l1 Jakarta} kering. {l2 Jakarta Pusat} macet.",
+        "{l1 Kabupaten Sleman} panas. {l1 Sleman} hujan.",
+        "{l1 Kota Bogor} dan {l2 Kabupaten Bogor} hujan. {l3 Bogor} panas.",
+        "{l1 Amerika Serikat} diam. {l1 AS} bicara. {l1 Amerika} pulang. {l2 Saudi} dan {l2 Arab Saudi} hadir.",
+        "{l1 Banten} hujan, {l2 Bantan} panas. {l3 Makassar} dan {l3 Makasar} mendung.",
+        // Laws and works.
+        "{w1 UU Nomor 11 Tahun 2008 tentang Informasi} diubah. {w1 UU Nomor 11 Tahun 2008} berlaku. {w2 UU Nomor 12 Tahun 2008} juga.",
+        "{e1 Piala Dunia} dibuka. {e1 Piala Dunia 2026} ditutup. {e2 Piala Asia} ditunda.",
+        // One form, one thing, whatever the tagger says of it.
+        "{l1 Garuda} terbang. {o1 Garuda} mendarat.",
+    ];
+
+    const ENGLISH: &[&str] = &[
+        "{p1 Okafor}: prices fell. {p1 Grace Okafor} spoke. {p1 Grace E. Okafor} left. {p1 Grace} slept.",
+        "Mr. {p1 Ben Tully} and Mrs. {p2 Mai Tully} met. Mrs. {p2 Tully} spoke. Mr. {p1 Tully} left. {p1 Tully} slept.",
+        "{p1 Ronald Vance} and {p2 Melissa Vance} came. {p3 Vance Ferris} left.",
+        "{p1 Ali al-Masri} spoke. {p1 Masri} left. {p1 Al-Masri} slept.",
+        "{p1 Olena Kovalenko} spoke. {p1 Kovalenkoo} left.",
+        "{p1 Hana Lim} ({p1 林花}) spoke. {p1 Lim} left. {p2 Deng Wei}, also known as {p2 Blue}, left.",
+        "{o1 Acme Holdings Inc.} rose. {o1 Acme Holdings} fell. {o2 Acme} closed.",
+        "{o1 Māori Land Council} met. {o1 Maori Land Council} left. {o1 The Council} spoke.",
+        "{o1 Electoral Commission} met. {o1 Commission} left.",
+        "{o1 Northern Rail Union} met. {o2 Rail Board} left. {o3 Union Bank} closed.",
+        "{l1 U.S.} troops. {l1 United States}. {l1 America}. {l1 USA}. {l2 South Korea}, {l3 Korea}.",
+        "{l1 Wayanad district} flooded. {l1 Wayanad} dried. {l2 Port Harlow} and {l2 Port Harlwo}.",
+        "{l1 York} and {l2 New York}. {l3 Jersey}. {l4 West Virginia} and {l5 Virginia}.",
+        "{o1 Reuters} and {p2 Reuter}. {g3 Russian} and {l4 Russia}.",
+    ];
+
+    /// The text without braces, its names, and the entity each must have.
+    fn parse(case: &str) -> (String, Vec<(Span, Label)>, Vec<&str>) {
+        let (mut text, mut names, mut wanted) = (String::new(), Vec::new(), Vec::new());
+        let mut rest = case;
+        while let Some((before, marked)) = rest.split_once('{') {
+            text.push_str(before);
+            let (marked, after) = marked.split_once('}').unwrap();
+            let (mark, name) = marked.split_once(' ').unwrap();
+            let label = match &mark[..1] {
+                "p" => Label::Person,
+                "o" => Label::Organization,
+                "l" => Label::Place,
+                "g" => Label::Group,
+                "e" => Label::Event,
+                _ => Label::Work,
+            };
+            names.push((Span::new(text.len(), text.len() + name.len()), label));
+            wanted.push(&mark[1..]);
+            text.push_str(name);
+            rest = after;
+        }
+        (text + rest, names, wanted)
+    }
+
+    fn check(case: &str, language: LanguageId) {
+        let (text, names, wanted) = parse(case);
+        let document = Document::new(&text, Some(language));
+        let mut findings = detect::detect(&document);
+        let name = |(span, label)| Annotation { span, label, entity: None, value: Value::None, rule: "case", confidence: 1.0 };
+        findings.names = names.into_iter().map(name).collect();
+        let mut draft = Draft::new(&document, findings, None);
+        super::group(&mut draft);
+        let mut numbers: FxHashMap<&str, usize> = FxHashMap::default();
+        for (name, want) in draft.names.iter().zip(wanted) {
+            let entity = name.entity.unwrap();
+            let same = *numbers.entry(want).or_insert(entity);
+            assert_eq!(entity, same, "{case}\n{:?} joined {:?}", name.span.of(&text), draft.entities[entity].name);
+        }
+        assert_eq!(numbers.len(), draft.entities.len(), "{case}\n{:?}", draft.entities);
+    }
+
+    #[test]
+    fn names_of_one_thing_share_an_entity() {
+        INDONESIAN.iter().for_each(|case| check(case, LanguageId::Indonesian));
+        ENGLISH.iter().for_each(|case| check(case, LanguageId::English));
+    }
+
+    #[test]
+    fn the_fullest_form_names_the_entity() {
+        let cases = [
+            ("{p1 Kim} hadir. {p1 KIM JONG-UN} pulang. {p1 Kim Jong-un} tidur.", "Kim Jong-un"),
+            ("{l1 AS} dan {l1 Amerika Serikat} hadir.", "Amerika Serikat"),
+        ];
+        for (case, want) in cases {
+            let (text, names, _) = parse(case);
+            let document = Document::new(&text, Some(LanguageId::Indonesian));
+            let mut findings = detect::detect(&document);
+            let name =
+                |(span, label)| Annotation { span, label, entity: None, value: Value::None, rule: "case", confidence: 1.0 };
+            findings.names = names.into_iter().map(name).collect();
+            let mut draft = Draft::new(&document, findings, None);
+            super::group(&mut draft);
+            assert_eq!(draft.entities[0].name, want);
+        }
+    }
+}
