@@ -1,6 +1,104 @@
 //! Settles which finding wins where two layers claim the same words.
+//!
+//! The policy, in order:
+//! 1. Inside one layer the longest span wins; of two as long, the earlier, then the surer.
+//! 2. An age beats the time expression that reads the same words ("berusia 45 tahun").
+//! 3. A name inside a sum of money is dropped ("dolar **AS**").
+//! 4. A number inside a name, or touching a time expression, is dropped ("Pilpres **2024**", "**3** hari").
+//! 5. A time expression inside a longer name is dropped ("Pilpres **2024**"), a name inside a longer time expression, too.
 
 use super::Draft;
+use crate::detect::amounts::AGE;
+use crate::{Annotation, Label, Span};
 
 /// Settles which finding wins where two layers claim the same words.
-pub fn settle(_draft: &mut Draft) {}
+pub fn settle(draft: &mut Draft) {
+    keep_longest(&mut draft.names, |name| (name.span, name.confidence));
+    keep_longest(&mut draft.numbers, |number| (number.span, number.confidence));
+    keep_longest(&mut draft.findings.times, |time| (time.span, 1.0));
+
+    let spans = |annotations: &[Annotation], wanted: fn(&Annotation) -> bool| -> Vec<Span> {
+        annotations.iter().filter(|annotation| wanted(annotation)).map(|annotation| annotation.span).collect()
+    };
+    let ages = spans(&draft.numbers, |number| number.rule == AGE);
+    draft.findings.times.retain(|time| !touches(&ages, time.span));
+
+    let money = spans(&draft.numbers, |number| number.label == Label::Money);
+    draft.names.retain(|name| !is_inside(&money, name.span));
+
+    let names = spans(&draft.names, |_| true);
+    let times: Vec<Span> = draft.findings.times.iter().map(|time| time.span).collect();
+    let is_lost = |number: &Annotation| is_inside(&names, number.span) || touches(&times, number.span);
+    draft.numbers.retain(|number| number.label == Label::Money || number.rule == AGE || !is_lost(number));
+    draft.findings.times.retain(|time| !is_inside_longer(&names, time.span));
+
+    let times: Vec<Span> = draft.findings.times.iter().map(|time| time.span).collect();
+    draft.names.retain(|name| !is_inside_longer(&times, name.span));
+}
+
+/// Sorts by place and drops what overlaps something longer.
+fn keep_longest<T>(items: &mut Vec<T>, key: impl Fn(&T) -> (Span, f32)) {
+    let mut order: Vec<usize> = (0..items.len()).collect();
+    let rank = |&i: &usize| {
+        let (span, confidence) = key(&items[i]);
+        (std::cmp::Reverse(span.len()), span.start, std::cmp::Reverse((confidence * 1000.0) as i64))
+    };
+    order.sort_by_key(rank);
+    let mut kept = std::collections::BTreeMap::new();
+    let mut is_kept = vec![false; items.len()];
+    for i in order {
+        let (span, _) = key(&items[i]);
+        let before = kept.range(..span.end).next_back();
+        if before.is_none_or(|(_, end): (&usize, &usize)| *end <= span.start) && !span.is_empty() {
+            kept.insert(span.start, span.end);
+            is_kept[i] = true;
+        }
+    }
+    let mut is_kept = is_kept.into_iter();
+    items.retain(|_| is_kept.next().unwrap_or(false));
+    items.sort_by_key(|item| key(item).0);
+}
+
+/// The first of these spans, sorted and disjoint, that ends behind `offset`.
+fn first_after(spans: &[Span], offset: usize) -> Option<Span> {
+    spans.get(spans.partition_point(|span| span.end <= offset)).copied()
+}
+
+fn touches(spans: &[Span], span: Span) -> bool {
+    first_after(spans, span.start).is_some_and(|other| other.overlaps(span))
+}
+
+fn is_inside(spans: &[Span], span: Span) -> bool {
+    first_after(spans, span.start).is_some_and(|other| other.contains(span))
+}
+
+fn is_inside_longer(spans: &[Span], span: Span) -> bool {
+    first_after(spans, span.start).is_some_and(|other| other.contains(span) && other != span)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kept(spans: &[(usize, usize)]) -> Vec<(usize, usize)> {
+        let mut items: Vec<Span> = spans.iter().map(|&(start, end)| Span::new(start, end)).collect();
+        keep_longest(&mut items, |span| (*span, 1.0));
+        items.iter().map(|span| (span.start, span.end)).collect()
+    }
+
+    #[test]
+    fn the_longest_wins_then_the_earlier() {
+        assert_eq!(kept(&[(0, 3), (2, 9), (8, 10), (10, 12)]), [(2, 9), (10, 12)]);
+        assert_eq!(kept(&[(4, 8), (0, 4), (2, 6)]), [(0, 4), (4, 8)]);
+        assert_eq!(kept(&[(0, 2), (0, 2)]), [(0, 2)]);
+        assert_eq!(kept(&[(3, 3)]), []);
+    }
+
+    #[test]
+    fn inside_and_touching_are_told_apart() {
+        let spans = [Span::new(0, 4), Span::new(6, 9)];
+        assert!(touches(&spans, Span::new(3, 5)) && !is_inside(&spans, Span::new(3, 5)));
+        assert!(!touches(&spans, Span::new(4, 6)) && is_inside(&spans, Span::new(6, 8)));
+        assert!(is_inside(&spans, Span::new(6, 9)) && !is_inside_longer(&spans, Span::new(6, 9)));
+    }
+}

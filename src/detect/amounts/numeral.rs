@@ -1,0 +1,401 @@
+//! Reads the number itself, in figures or words, before anybody asks what it counts.
+
+use super::Reader;
+use super::decimal::{Decimal, parse};
+use crate::Modifier;
+use crate::lang::numbers::{Part, ShortScale};
+use crate::segment::TokenKind;
+
+/// A number as it stands, perhaps the two ends of a range.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Numeral {
+    /// First token.
+    pub start: usize,
+    /// One past the last token.
+    pub end: usize,
+    /// Bytes at its end that belong to another word ("separuh|nya").
+    pub cut: usize,
+    pub low: Decimal,
+    pub high: Option<Decimal>,
+    pub form: Form,
+    /// "380-an", "puluhan": about so much.
+    pub modifier: Option<Modifier>,
+}
+
+/// How a number is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// "310", "2018"
+    Figure,
+    /// "1,2", "10.000"
+    MarkedFigure,
+    /// "75 juta", "5m"
+    Scaled,
+    /// "tiga"
+    Word,
+    /// "puluhan", "dozens"
+    Vague,
+    /// "setengah", "two-thirds"
+    Fraction,
+}
+
+impl Numeral {
+    /// The value as the annotation writes it.
+    pub fn decimal(&self) -> String {
+        match self.high {
+            Some(high) => format!("{}/{high}", self.low),
+            None => self.low.to_string(),
+        }
+    }
+
+    pub fn is_one(&self) -> bool {
+        self.low == Decimal::whole(1) && self.high.is_none()
+    }
+}
+
+/// The number that starts at token `i`.
+pub fn read(reader: &Reader, i: usize) -> Option<Numeral> {
+    let mut numeral = single(reader, i)?;
+    if let Some(second) = range_end(reader, &numeral) {
+        numeral = join(reader, numeral, second);
+    }
+    Some(with_about_suffix(reader, numeral))
+}
+
+fn single(reader: &Reader, i: usize) -> Option<Numeral> {
+    let numeral = match reader.document.kind(i) {
+        TokenKind::Number => figure(reader, i),
+        TokenKind::Word => minus(reader, i).or_else(|| words(reader, i)),
+        _ => None,
+    };
+    numeral.map(|numeral| with_fraction(reader, numeral))
+}
+
+/// "minus lima", "minus 10"
+fn minus(reader: &Reader, i: usize) -> Option<Numeral> {
+    if reader.part(i) != Some(Part::Minus) {
+        return None;
+    }
+    let positive = single(reader, i + 1)?;
+    Some(Numeral { start: i, low: positive.low.negative(), ..positive })
+}
+
+fn figure(reader: &Reader, i: usize) -> Option<Numeral> {
+    let text = reader.document.token_text(i);
+    let (low, _) = parse(text, reader.words.decimal)?;
+    let form = if text.bytes().all(|byte| byte.is_ascii_digit()) { Form::Figure } else { Form::MarkedFigure };
+    Some(scaled(reader, Numeral { start: i, end: i + 1, cut: 0, low, high: None, form, modifier: None }))
+}
+
+/// Takes "juta", "ratus ribu", "bn" behind figures.
+fn scaled(reader: &Reader, numeral: Numeral) -> Numeral {
+    let mut numeral = numeral;
+    while let Some(exponent) = scale_at(reader, numeral.end) {
+        let Some(low) = numeral.low.times_ten_to(exponent) else { break };
+        numeral = Numeral { low, end: numeral.end + 1, form: Form::Scaled, ..numeral };
+    }
+    with_smaller_scale(reader, numeral)
+}
+
+/// "2 juta 500 ribu": a second figure with a smaller scale.
+fn with_smaller_scale(reader: &Reader, numeral: Numeral) -> Numeral {
+    let exponent = |at: usize| match reader.part(at) {
+        Some(Part::Scale(exponent)) => Some(exponent),
+        _ => None,
+    };
+    let at = numeral.end;
+    let scales = (exponent(at - 1), exponent(at + 1));
+    let (Some(_), Some(smaller)) = scales else { return numeral };
+    let rest = parse(reader.document.token_text(at), reader.words.decimal).filter(|_| scales.0 > scales.1);
+    match rest.and_then(|(rest, _)| rest.times_ten_to(u32::from(smaller))).and_then(|rest| numeral.low.plus(rest)) {
+        Some(low) if reader.document.kind(at) == TokenKind::Number => Numeral { low, end: at + 2, ..numeral },
+        _ => numeral,
+    }
+}
+
+fn scale_at(reader: &Reader, i: usize) -> Option<u32> {
+    match reader.part(i) {
+        Some(Part::Scale(exponent)) => Some(u32::from(exponent)),
+        Some(Part::Hundred) => Some(2),
+        _ => short_scale(reader, i).filter(|scale| !scale.only_money).map(|scale| u32::from(scale.exponent)),
+    }
+}
+
+/// "5m" may be metres: the short scales of money are taken once a currency is seen.
+pub fn with_money_scale(reader: &Reader, numeral: Numeral) -> Numeral {
+    let scale = short_scale(reader, numeral.end).filter(|_| matches!(numeral.form, Form::Figure | Form::MarkedFigure));
+    let by = |value: Decimal| scale.and_then(|scale| value.times_ten_to(u32::from(scale.exponent)));
+    match by(numeral.low) {
+        Some(low) => {
+            let high = numeral.high.and_then(by);
+            Numeral { low, high, end: numeral.end + 1, form: Form::Scaled, ..numeral }
+        }
+        None => numeral,
+    }
+}
+
+fn short_scale(reader: &Reader, i: usize) -> Option<ShortScale> {
+    let word = reader.document.lower(i);
+    let at = reader.words.short_scales.binary_search_by(|(key, _)| (*key).cmp(word)).ok()?;
+    reader.words.short_scales.get(at).map(|(_, scale)| *scale)
+}
+
+/// A number in words: groups below a thousand, each with its scale.
+fn words(reader: &Reader, i: usize) -> Option<Numeral> {
+    let mut sum = Sum::default();
+    let mut at = i;
+    let mut end = i;
+    while let Some(part) = reader.part(at) {
+        let joins = match part {
+            // "one hundred and five": only between a full group and a small number.
+            Part::And => sum.may_go_on_after_and() && matches!(reader.part(at + 1), Some(Part::Small(_))),
+            Part::Article if at == i => match reader.part(at + 1) {
+                Some(Part::Hundred | Part::Scale(_) | Part::Dozen) => true,
+                Some(Part::Denominator(_) | Part::Ordinal(3..)) => is_share(reader, at + 1) && reader.part(at + 2) == Some(Part::Of),
+                _ => false,
+            },
+            // "half a million"
+            Part::Article => sum.is_fraction && matches!(reader.part(at + 1), Some(Part::Scale(_) | Part::Dozen)),
+            Part::Of => sum.is_vague && matches!(reader.part(at + 1), Some(Part::Vague(_))),
+            _ => true,
+        };
+        if !joins || !sum.take(part) || sum.value().is_none() {
+            break;
+        }
+        at += 1;
+        if !matches!(part, Part::And | Part::Of) {
+            end = at;
+        }
+        // "twenty-three": the hyphen joins tens and units only.
+        let hyphen = reader.document.token_text(at) == "-" && reader.document.is_glued(at) && reader.document.is_glued(at + 1);
+        if hyphen && sum.wants_units() && matches!(reader.part(at + 1), Some(Part::Small(1..=9))) {
+            at += 1;
+        }
+    }
+    if end == i || sum.n_parts == 0 {
+        return None;
+    }
+    let form = if sum.is_vague {
+        Form::Vague
+    } else if sum.is_fraction {
+        Form::Fraction
+    } else {
+        Form::Word
+    };
+    let modifier = sum.is_vague.then_some(Modifier::Approx);
+    Some(Numeral { start: i, end, cut: reader.cut(end - 1), low: sum.value()?, high: None, form, modifier })
+}
+
+/// What the words of a number have come to.
+#[derive(Default)]
+struct Sum {
+    /// The groups that have had their scale.
+    total: Option<Decimal>,
+    /// Hundreds of the group at hand.
+    hundreds: u64,
+    /// Tens and units of the group at hand.
+    last: u64,
+    fraction: Option<Decimal>,
+    /// The scale taken last; the next must be smaller.
+    scale: Option<u8>,
+    is_vague: bool,
+    is_fraction: bool,
+    n_parts: usize,
+    /// The last part filled a hundred or a scale.
+    is_full: bool,
+}
+
+impl Sum {
+    fn group(&self) -> u64 {
+        self.hundreds + self.last
+    }
+
+    fn value(&self) -> Option<Decimal> {
+        match (self.fraction, self.total) {
+            (Some(fraction), _) => Some(fraction),
+            (None, Some(total)) => total.plus(Decimal::whole(self.group())),
+            (None, None) => Some(Decimal::whole(self.group())),
+        }
+    }
+
+    fn may_go_on_after_and(&self) -> bool {
+        self.is_full && !self.is_vague
+    }
+
+    /// "twenty" may be followed by "three".
+    fn wants_units(&self) -> bool {
+        self.last >= 20 && self.last.is_multiple_of(10)
+    }
+
+    /// Adds one word; false when it cannot follow.
+    fn take(&mut self, part: Part) -> bool {
+        if (self.is_fraction && self.n_parts > 0 && !matches!(part, Part::Article | Part::Scale(_) | Part::Dozen)) || (self.is_vague && !matches!(part, Part::Of | Part::Vague(_) | Part::Scale(_))) {
+            return false;
+        }
+        let taken = match part {
+            Part::Small(n) => self.take_small(u64::from(n)),
+            Part::Teen if (1..=9).contains(&self.last) => self.set_last(self.last + 10),
+            Part::Ten if (1..=9).contains(&self.last) => self.set_last(self.last * 10),
+            Part::Hundred if self.hundreds == 0 && self.last > 0 => self.fill_hundreds(self.last * 100),
+            Part::OneHundred if self.group() == 0 => self.fill_hundreds(100),
+            Part::Article if self.is_fraction => true,
+            Part::Scale(exponent) if self.is_fraction => self.scale_fraction(|half| half.times_ten_to(u32::from(exponent))),
+            Part::Dozen if self.is_fraction => self.scale_fraction(|_| Some(Decimal::whole(6))),
+            Part::Dozen if self.group() > 0 && self.total.is_none() => self.set_last(self.group() * 12),
+            Part::Article if self.n_parts == 0 => self.set_last(1),
+            Part::Scale(exponent) => self.take_scale(exponent),
+            Part::OneScale(exponent) if self.group() == 0 => self.set_last(1) && self.take_scale(exponent),
+            Part::Vague(exponent) => self.take_vague(exponent),
+            Part::Fraction(numerator, denominator) if self.n_parts == 0 => {
+                self.is_fraction = true;
+                self.fraction = Decimal::ratio(u64::from(numerator), u64::from(denominator));
+                true
+            }
+            Part::And | Part::Of => return true,
+            _ => false,
+        };
+        if taken {
+            self.n_parts += 1;
+            self.is_full = matches!(part, Part::Hundred | Part::OneHundred | Part::Scale(_) | Part::OneScale(_));
+        }
+        taken
+    }
+
+    fn take_small(&mut self, n: u64) -> bool {
+        if self.last == 0 && (self.n_parts == 0 || self.is_full) {
+            return self.set_last(n);
+        }
+        self.wants_units() && (1..=9).contains(&n) && self.set_last(self.last + n)
+    }
+
+    fn set_last(&mut self, last: u64) -> bool {
+        self.last = last;
+        true
+    }
+
+    fn fill_hundreds(&mut self, hundreds: u64) -> bool {
+        self.hundreds = hundreds;
+        self.last = 0;
+        true
+    }
+
+    fn take_scale(&mut self, exponent: u8) -> bool {
+        let exponent_before = self.scale.filter(|_| !self.is_vague);
+        if (self.group() == 0 && self.total.is_none()) || exponent_before.is_some_and(|before| before <= exponent) {
+            return false;
+        }
+        let by_scale = |value: Decimal| value.times_ten_to(u32::from(exponent));
+        let group = Decimal::whole(self.group());
+        self.total = match self.total {
+            // "puluhan ribu" is one group; after a larger scale, a group without figures is none.
+            Some(total) if self.is_vague => by_scale(total),
+            Some(total) if self.group() > 0 => by_scale(group).and_then(|group| total.plus(group)),
+            Some(_) => return false,
+            None => by_scale(group),
+        };
+        (self.hundreds, self.last, self.scale) = (0, 0, Some(exponent));
+        self.total.is_some()
+    }
+
+    /// "half a million" is no fraction any more.
+    fn scale_fraction(&mut self, scale: impl Fn(Decimal) -> Option<Decimal>) -> bool {
+        self.fraction = self.fraction.and_then(scale);
+        self.is_fraction = false;
+        self.fraction.is_some()
+    }
+
+    fn take_vague(&mut self, exponent: u8) -> bool {
+        if self.n_parts > 0 && !self.is_vague {
+            return false;
+        }
+        self.is_vague = true;
+        self.total = self.total.unwrap_or(Decimal::whole(1)).times_ten_to(u32::from(exponent));
+        self.total.is_some()
+    }
+}
+
+/// "dua pertiga", "two-thirds", "a quarter of"; "satu setengah juta", "two and a half million".
+fn with_fraction(reader: &Reader, numeral: Numeral) -> Numeral {
+    if let Some(end) = half_end(reader, &numeral) {
+        let half = Decimal::new(5, 1);
+        let low = numeral.low.plus(half).unwrap_or(numeral.low);
+        return scaled(reader, Numeral { low, end, form: Form::Fraction, ..numeral });
+    }
+    let hyphen = reader.document.token_text(numeral.end) == "-" && reader.document.is_glued(numeral.end);
+    let at = numeral.end + usize::from(hyphen);
+    let numerator: Option<u64> = numeral.low.to_string().parse().ok().filter(|n| *n < 100);
+    match (reader.part(at), numerator) {
+        (Some(Part::Denominator(denominator) | Part::Ordinal(denominator @ 3..)), Some(numerator))
+            if numeral.form == Form::Word && (hyphen || is_share(reader, at)) =>
+        {
+            let low = Decimal::ratio(numerator, u64::from(denominator)).unwrap_or(numeral.low);
+            Numeral { low, end: at + 1, cut: reader.cut(at), form: Form::Fraction, ..numeral }
+        }
+        _ => numeral,
+    }
+}
+
+/// One past "setengah" or "and a half" behind a small whole number.
+fn half_end(reader: &Reader, numeral: &Numeral) -> Option<usize> {
+    let is_half = |at: usize| reader.part(at) == Some(Part::Fraction(1, 2)) && reader.cut(at) == 0;
+    let at = numeral.end;
+    let is_whole = matches!(numeral.form, Form::Word | Form::Figure);
+    let and_a_half = reader.part(at) == Some(Part::And) && reader.part(at + 1) == Some(Part::Article) && is_half(at + 2);
+    match (is_whole, is_half(at), and_a_half) {
+        (true, true, _) => Some(at + 1),
+        (true, _, true) => Some(at + 3),
+        _ => None,
+    }
+}
+
+/// A plural denominator is a share by itself; "one third" only before "of", or where the language has words for it.
+fn is_share(reader: &Reader, at: usize) -> bool {
+    let is_single = matches!(reader.part(at), Some(Part::Ordinal(_))) || reader.document.lower(at) == "quarter";
+    !is_single || reader.part(at + 1) == Some(Part::Of)
+}
+
+/// The number behind a dash or "hingga", if the two make a range.
+fn range_end(reader: &Reader, first: &Numeral) -> Option<Numeral> {
+    let document = reader.document;
+    let at = first.end;
+    let is_dash = matches!(document.token_text(at), "-" | "–" | "—");
+    let is_word = reader.words.range_words.contains(&document.lower(at));
+    let fits = first.cut == 0 && first.form != Form::Vague && (is_word || (is_dash && document.is_glued(at) == document.is_glued(at + 1)));
+    let second = single(reader, at + 1).filter(|_| fits)?;
+    let same_hand = (first.form == Form::Word) == (second.form == Form::Word);
+    let grows = first.low.is_less_than(second.low);
+    // A third number in the chain makes it a telephone number or a list.
+    let goes_on = document.token_text(second.end) == "-" && document.kind(second.end + 1) == TokenKind::Number;
+    (same_hand && grows && !goes_on && second.form != Form::Vague).then_some(second)
+}
+
+/// "5-10 juta": the first end takes the scale of the second where it has none.
+fn join(reader: &Reader, first: Numeral, second: Numeral) -> Numeral {
+    let bare = first.form == Form::Figure || first.form == Form::MarkedFigure;
+    let mut low = first.low;
+    if bare && second.form == Form::Scaled {
+        let figure = second.end - 1;
+        let exponent = scale_at(reader, figure).unwrap_or(0);
+        let unscaled = parse(reader.document.token_text(second.start), reader.words.decimal).map(|(value, _)| value);
+        if unscaled.is_some_and(|unscaled| first.low.is_less_than(unscaled)) {
+            low = first.low.times_ten_to(exponent).unwrap_or(first.low);
+        }
+    }
+    Numeral { start: first.start, low, high: Some(second.low), ..second }
+}
+
+/// "380-an", "7.000-an": the suffix is in the span and says "about".
+fn with_about_suffix(reader: &Reader, numeral: Numeral) -> Numeral {
+    let document = reader.document;
+    let at = numeral.end;
+    let has_suffix = document.token_text(at) == "-"
+        && document.is_glued(at)
+        && document.is_glued(at + 1)
+        && reader.words.about_suffix == document.lower(at + 1)
+        && !reader.words.about_suffix.is_empty();
+    if !has_suffix || numeral.high.is_some() {
+        return numeral;
+    }
+    let approximate = Numeral { end: at + 2, modifier: Some(Modifier::Approx), ..numeral };
+    scaled(reader, approximate)
+}
