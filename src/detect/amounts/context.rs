@@ -92,7 +92,10 @@ fn stands_by_number(reader: &Reader, numeral: &Numeral) -> bool {
 fn is_list_marker(reader: &Reader, numeral: &Numeral) -> bool {
     let document = reader.document;
     let starts_line = document.tokens.get(numeral.start).is_some_and(|token| numeral.start == 0 || token.gap >= Gap::Line);
-    starts_line && numeral.form == Form::Figure && matches!(document.token_text(numeral.end), "." | ")") && document.is_glued(numeral.end)
+    starts_line
+        && numeral.form == Form::Figure
+        && matches!(document.token_text(numeral.end), "." | ")")
+        && document.is_glued(numeral.end)
 }
 
 /// "salah satu", "one of": the number word says no number.
@@ -116,7 +119,9 @@ pub fn is_no_cardinal(reader: &Reader, numeral: &Numeral) -> bool {
     }
     match numeral.form {
         // "2-1", "555-1234": a score or a code; "1 hingga 4" is a range.
-        Form::Figure if numeral.high.is_some() => matches!(document.token_text(numeral.start + 1), "-" | "–" | "—") || is_year(text),
+        Form::Figure if numeral.high.is_some() => {
+            matches!(document.token_text(numeral.start + 1), "-" | "–" | "—") || is_year(text)
+        }
         Form::Figure => {
             let in_chain = is_in_code_chain(reader, numeral) || stands_by_number(reader, numeral);
             is_year(text) || in_chain || follows_name(reader, numeral) || is_small_in_brackets(reader, numeral)

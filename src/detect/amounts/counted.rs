@@ -30,16 +30,20 @@ pub fn age(reader: &Reader, numeral: &Numeral) -> Option<Amount> {
 /// A word of age right before the number, but for words that modify it ("berusia sekitar 45 tahun").
 fn says_age(reader: &Reader, start: usize) -> bool {
     let window = start.saturating_sub(3)..start;
-    window.into_iter().rev().take_while(|&at| reader.document.kind(at) == TokenKind::Word).any(|at| {
-        reader.words.age_before.binary_search(&reader.document.lower(at)).is_ok()
-    })
+    window
+        .into_iter()
+        .rev()
+        .take_while(|&at| reader.document.kind(at) == TokenKind::Word)
+        .any(|at| reader.words.age_before.binary_search(&reader.document.lower(at)).is_ok())
 }
 
 /// The number with its unit or counted noun.
 pub fn quantity(reader: &Reader, numeral: &Numeral) -> Option<Amount> {
     let document = reader.document;
     let of = usize::from(numeral.form == Form::Vague && reader.part(numeral.end) == Some(crate::lang::numbers::Part::Of));
-    let hyphen = usize::from(document.token_text(numeral.end) == "-" && document.is_glued(numeral.end) && document.is_glued(numeral.end + 1));
+    let hyphen = usize::from(
+        document.token_text(numeral.end) == "-" && document.is_glued(numeral.end) && document.is_glued(numeral.end + 1),
+    );
     let start = numeral.end + of + hyphen;
     if numeral.cut > 0 || numeral.form == Form::Fraction || document.kind(start) != TokenKind::Word {
         return None;
@@ -68,7 +72,11 @@ fn unit_end(reader: &Reader, i: usize) -> Option<usize> {
     if is_time_unit(reader, i) || (document.is_glued(i) && is_function_word(reader, i)) {
         return None;
     }
-    if document.token_text(i + 1) == "/" && document.is_glued(i + 1) && document.is_glued(i + 2) && document.kind(i + 2) == TokenKind::Word {
+    if document.token_text(i + 1) == "/"
+        && document.is_glued(i + 1)
+        && document.is_glued(i + 2)
+        && document.kind(i + 2) == TokenKind::Word
+    {
         return Some(i + 3);
     }
     Some(compound_end(reader, i))
@@ -88,7 +96,8 @@ fn first_noun(reader: &Reader, start: usize) -> Option<std::ops::Range<usize>> {
     }
     let end = compound_end(reader, start);
     let is_classifier = end == start + 1 && reader.words.classifiers.binary_search(&reader.document.lower(start)).is_ok();
-    let takes_noun = is_classifier && reader.document.case(end) == Case::Lower && is_noun(reader, end) && !is_time_unit(reader, end);
+    let takes_noun =
+        is_classifier && reader.document.case(end) == Case::Lower && is_noun(reader, end) && !is_time_unit(reader, end);
     Some(start..if takes_noun { compound_end(reader, end) } else { end })
 }
 
@@ -114,7 +123,8 @@ fn last_noun(reader: &Reader, numeral: &Numeral, start: usize) -> Option<std::op
     let last = end.checked_sub(1).filter(|_| n_words > 0)?;
     let is_lower = document.case(last) == Case::Lower || is_title_line(reader, last);
     let fits = if numeral.is_one() { n_words <= 3 } else { n_words <= 2 && !ends_as_verb(reader, start) };
-    (fits && is_lower && !ends_as_verb(reader, last) && !is_time_unit(reader, last) && closes_phrase(reader, end)).then_some(start..end)
+    (fits && is_lower && !ends_as_verb(reader, last) && !is_time_unit(reader, last) && closes_phrase(reader, end))
+        .then_some(start..end)
 }
 
 /// A noun phrase ends before a function word or a mark.

@@ -16,7 +16,6 @@ use crate::segment::{Document, TokenKind};
 use crate::{Annotation, Label, Modifier, NumberValue, Span, Value};
 use numeral::{Form, Numeral};
 
-
 /// The rule that finds ages; they win over the same words read as a time span.
 pub(crate) const AGE: &str = "age";
 
@@ -105,7 +104,8 @@ impl<'d> Reader<'d> {
         if context::is_code(self, &numeral) {
             return None;
         }
-        let labelled = self.percent(&numeral).or_else(|| counted::age(self, &numeral)).or_else(|| counted::quantity(self, &numeral));
+        let labelled =
+            self.percent(&numeral).or_else(|| counted::age(self, &numeral)).or_else(|| counted::quantity(self, &numeral));
         labelled.or_else(|| self.cardinal(&numeral))
     }
 

@@ -151,7 +151,9 @@ fn words(reader: &Reader, i: usize) -> Option<Numeral> {
             Part::And => sum.may_go_on_after_and() && matches!(reader.part(at + 1), Some(Part::Small(_))),
             Part::Article if at == i => match reader.part(at + 1) {
                 Some(Part::Hundred | Part::Scale(_) | Part::Dozen) => true,
-                Some(Part::Denominator(_) | Part::Ordinal(3..)) => is_share(reader, at + 1) && reader.part(at + 2) == Some(Part::Of),
+                Some(Part::Denominator(_) | Part::Ordinal(3..)) => {
+                    is_share(reader, at + 1) && reader.part(at + 2) == Some(Part::Of)
+                }
                 _ => false,
             },
             // "half a million"
@@ -229,7 +231,9 @@ impl Sum {
 
     /// Adds one word; false when it cannot follow.
     fn take(&mut self, part: Part) -> bool {
-        if (self.is_fraction && self.n_parts > 0 && !matches!(part, Part::Article | Part::Scale(_) | Part::Dozen)) || (self.is_vague && !matches!(part, Part::Of | Part::Vague(_) | Part::Scale(_))) {
+        if (self.is_fraction && self.n_parts > 0 && !matches!(part, Part::Article | Part::Scale(_) | Part::Dozen))
+            || (self.is_vague && !matches!(part, Part::Of | Part::Vague(_) | Part::Scale(_)))
+        {
             return false;
         }
         let taken = match part {
@@ -360,7 +364,9 @@ fn range_end(reader: &Reader, first: &Numeral) -> Option<Numeral> {
     let at = first.end;
     let is_dash = matches!(document.token_text(at), "-" | "–" | "—");
     let is_word = reader.words.range_words.contains(&document.lower(at));
-    let fits = first.cut == 0 && first.form != Form::Vague && (is_word || (is_dash && document.is_glued(at) == document.is_glued(at + 1)));
+    let fits = first.cut == 0
+        && first.form != Form::Vague
+        && (is_word || (is_dash && document.is_glued(at) == document.is_glued(at + 1)));
     let second = single(reader, at + 1).filter(|_| fits)?;
     let same_hand = (first.form == Form::Word) == (second.form == Form::Word);
     let grows = first.low.is_less_than(second.low);
