@@ -10,6 +10,7 @@ mod modifier;
 mod money;
 mod numeral;
 mod ordinal;
+mod words;
 
 use crate::lang::numbers::{NumberWords, Part};
 use crate::segment::{Document, TokenKind};
