@@ -1,7 +1,7 @@
 //! Reads the number itself, in figures or words, before anybody asks what it counts.
 
-use super::{Reader, words};
 use super::decimal::{Decimal, parse};
+use super::{Reader, words};
 use crate::Modifier;
 use crate::lang::numbers::{Part, ShortScale};
 use crate::segment::TokenKind;
