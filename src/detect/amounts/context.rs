@@ -124,7 +124,9 @@ pub fn is_no_cardinal(reader: &Reader, numeral: &Numeral) -> bool {
         }
         Form::Figure => {
             let in_chain = is_in_code_chain(reader, numeral) || stands_by_number(reader, numeral);
-            is_year(text) || in_chain || follows_name(reader, numeral) || is_small_in_brackets(reader, numeral)
+            // "21 November", "15 Avenue": a figure before a capital is a date's or a name's.
+            let before_name = document.kind(numeral.end) == TokenKind::Word && document.case(numeral.end) == Case::Title;
+            is_year(text) || in_chain || before_name || follows_name(reader, numeral) || is_small_in_brackets(reader, numeral)
         }
         Form::MarkedFigure => follows_name(reader, numeral),
         // "the first half"
