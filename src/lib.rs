@@ -35,6 +35,7 @@ pub mod detect;
 pub mod explain;
 pub mod export;
 pub mod lang;
+mod models;
 mod options;
 pub mod resolve;
 pub mod segment;
@@ -43,6 +44,7 @@ mod span;
 mod wasm;
 
 pub use annotation::*;
+pub use models::{ModelError, Models};
 pub use options::{Layers, Options};
 pub use span::{OffsetMap, Span, Unit};
 
@@ -54,6 +56,6 @@ pub use span::{OffsetMap, Span, Unit};
 /// ```
 pub fn annotate(text: &str, options: &Options) -> Annotated {
     let document = segment::Document::new(text, options.language);
-    let findings = detect::detect(&document);
+    let findings = detect::detect(&document, &options.models);
     resolve::resolve(&document, findings, options)
 }

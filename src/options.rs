@@ -1,6 +1,6 @@
 //! What the reader may ask for.
 
-use crate::Layer;
+use crate::{Layer, Models};
 use crate::calendar::DateTime;
 use crate::lang::LanguageId;
 
@@ -19,6 +19,8 @@ pub struct Options {
     pub date: Option<DateTime>,
     /// Which layers to give.
     pub layers: Layers,
+    /// What it was trained with.
+    pub models: Models,
 }
 
 /// A set of layers; all of them by default.

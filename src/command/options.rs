@@ -122,7 +122,7 @@ impl Annotate {
             Choice::Language(language) => Some(language),
         };
         let layers = if self.layers.is_empty() { Layers::default() } else { Layers::of(self.layers.iter().copied()) };
-        Options { language, date: self.date, layers }
+        Options { language, date: self.date, layers, ..Options::default() }
     }
 
     /// The form asked for; else colours for people, lines of JSON for programs.

@@ -8,7 +8,7 @@ pub mod roles;
 pub mod structure;
 pub mod time;
 
-use crate::Annotation;
+use crate::{Annotation, Models};
 use crate::segment::Document;
 
 /// What the detectors found, before `resolve` has weighed it.
@@ -30,10 +30,10 @@ pub struct Findings {
 }
 
 /// Runs every detector.
-pub fn detect(document: &Document) -> Findings {
+pub fn detect(document: &Document, models: &Models) -> Findings {
     Findings {
         structure: structure::find(document),
-        names: names::find(document),
+        names: names::find(document, models),
         times: time::find(document),
         amounts: amounts::find(document),
         quotes: quotes::find(document),

@@ -1,12 +1,26 @@
-//! Names.
+//! Names: a trained tagger where a model is at hand, rules where none is.
 
+pub mod article;
+pub mod decode;
+pub mod features;
+mod islands;
+pub mod lists;
+pub mod model;
 mod rules;
+pub mod states;
+mod tagger;
 mod words;
 
-use crate::Annotation;
+pub use model::NameModel;
+pub use words::WordClass;
+
 use crate::segment::Document;
+use crate::{Annotation, Models};
 
 /// Every name with its label; names do not overlap.
-pub fn find(document: &Document) -> Vec<Annotation> {
-    rules::find(document)
+pub fn find(document: &Document, models: &Models) -> Vec<Annotation> {
+    match models.names(document.language.id) {
+        Some(model) => tagger::find(document, model),
+        None => rules::find(document),
+    }
 }

@@ -10,7 +10,8 @@ pub struct WordClass(u16);
 macro_rules! classes {
     ($($name:ident = $bit:literal, $table:ident;)+) => {
         impl WordClass {
-            $(pub const $name: WordClass = WordClass(1 << $bit);)+
+            $(#[doc = concat!("In `", stringify!($table), "`.")]
+            pub const $name: WordClass = WordClass(1 << $bit);)+
 
             fn of(word: &Word, words: &NameWords) -> Self {
                 let mut class = 0;
@@ -38,6 +39,14 @@ classes! {
 }
 
 impl WordClass {
+    /// In none of the tables.
+    pub const NONE: WordClass = WordClass(0);
+
+    /// The numbers of the tables it is in.
+    pub fn bits(self) -> impl Iterator<Item = u64> {
+        (0..16).filter(move |bit| self.0 & 1 << bit != 0)
+    }
+
     /// True when the word is in any of the tables of `other`.
     pub fn is(self, other: WordClass) -> bool {
         self.0 & other.0 != 0

@@ -1,0 +1,225 @@
+//! One article as the tagger sees it: each form looked up once, runs of capitals, listed phrases, where else a word occurs.
+
+use super::features;
+use super::islands::{self, Runs};
+use super::lists::{self, List};
+use super::words::{self, WordClass};
+use crate::segment::{Case, Document};
+use rustc_hash::FxHashMap;
+use std::ops::Range;
+
+/// No listed phrase is longer, in tokens.
+pub const LONGEST_PHRASE: usize = 6;
+/// More mentions of one word say nothing new.
+const MOST_MENTIONS: usize = 8;
+
+/// What the tagger knows of a distinct form.
+#[derive(Clone, Debug)]
+pub struct Form {
+    /// Of the lower-case form, digits taken for one another.
+    pub hash: u64,
+    /// Of the last three letters.
+    pub ending: u64,
+    /// See [`features::shape`].
+    pub shape: u64,
+    /// See [`features::long_shape`].
+    pub long_shape: u64,
+    /// How it is capitalised.
+    pub case: Case,
+    /// Its class in the lists of names.
+    pub listed: u8,
+    /// Its classes in the language's tables.
+    pub classes: WordClass,
+    /// Which of [`Article::mentioned`] it is a form of.
+    pub mentioned: usize,
+}
+
+impl Form {
+    /// Stands where there is no token.
+    pub const EDGE: Self = Self {
+        hash: 1,
+        ending: 1,
+        shape: 0,
+        long_shape: 0,
+        case: Case::None,
+        listed: 0,
+        classes: WordClass::NONE,
+        mentioned: usize::MAX,
+    };
+}
+
+/// Where a word occurs, whatever its capitals.
+#[derive(Clone, Debug, Default)]
+pub struct Mentioned {
+    /// How often without a capital.
+    pub n_lower: u32,
+    /// The first mentions with a capital.
+    pub capitals: Vec<u32>,
+}
+
+/// An article made ready.
+pub struct Article<'d> {
+    /// The article.
+    pub document: &'d Document<'d>,
+    /// By [`crate::segment::Token::word`].
+    pub forms: Vec<Form>,
+    /// By [`Form::mentioned`].
+    pub mentioned: Vec<Mentioned>,
+    /// Runs of capitals.
+    pub runs: Runs,
+    /// The stretches to score.
+    pub islands: Vec<Range<usize>>,
+    /// The listed phrase that holds a token.
+    phrases: FxHashMap<usize, (Range<usize>, u8)>,
+    /// First and last token of the block, tokens since the sentence's start, whether the block is written like a title.
+    places: Vec<Place>,
+}
+
+/// Where a token stands.
+#[derive(Clone, Copy)]
+struct Place {
+    block: u32,
+    since_start: u32,
+}
+
+impl<'d> Article<'d> {
+    /// Looks everything up that features need.
+    pub fn new(document: &'d Document<'d>, words: &List, phrases: &List) -> Self {
+        let classes = words::classify(document);
+        let islands = islands::find(document, &classes);
+        let (forms, mentioned) = forms(document, words, classes);
+        let mut article = Self {
+            document,
+            forms,
+            mentioned,
+            runs: Runs::new(document),
+            islands,
+            phrases: FxHashMap::default(),
+            places: places(document),
+        };
+        article.find_phrases(phrases);
+        article
+    }
+
+    /// The form at `i + offset`, or the edge where the block ends before it.
+    pub fn form(&self, i: usize, offset: isize) -> &Form {
+        self.word(i, offset).map_or(&Form::EDGE, |word| &self.forms[word])
+    }
+
+    /// The word at `i + offset`, if it stands in the same block as `i`.
+    pub fn word(&self, i: usize, offset: isize) -> Option<usize> {
+        let at = i.checked_add_signed(offset)?;
+        let (here, there) = (self.places.get(i)?, self.places.get(at)?);
+        (here.block == there.block).then(|| self.document.tokens[at].word)
+    }
+
+    /// How many tokens stand before `i` in its sentence, and whether its block is written in capitals like a title.
+    pub fn standing(&self, i: usize) -> (u64, bool) {
+        self.places.get(i).map_or((0, false), |place| (u64::from(place.since_start), place.block & 1 == 1))
+    }
+
+    /// The listed phrase that holds token `i`, and its class.
+    pub fn phrase(&self, i: usize) -> Option<(&Range<usize>, u8)> {
+        self.phrases.get(&i).map(|(phrase, class)| (phrase, *class))
+    }
+
+    fn find_phrases(&mut self, list: &List) {
+        for run in 0..self.runs.runs.len() {
+            let Range { mut start, end } = self.runs.runs[run].clone();
+            while start < end {
+                start = match self.longest_phrase(start, list) {
+                    Some((phrase, class)) => {
+                        for i in phrase.clone() {
+                            self.phrases.insert(i, (phrase.clone(), class));
+                        }
+                        phrase.end
+                    }
+                    None => start + 1,
+                };
+            }
+        }
+    }
+
+    fn longest_phrase(&self, start: usize, list: &List) -> Option<(Range<usize>, u8)> {
+        let mut longest = None;
+        let mut hash = 0;
+        for offset in 0..LONGEST_PHRASE {
+            let Some(word) = self.word(start, offset as isize) else { break };
+            hash = lists::join(hash, self.forms[word].hash);
+            let class = if islands::is_capital(self.document, start + offset) { list.class(hash) } else { 0 };
+            if class > 0 {
+                longest = Some((start..start + offset + 1, class));
+            }
+        }
+        longest
+    }
+}
+
+/// The hash of a lower-case word, digits taken for one another.
+pub fn word_hash(lower: &str) -> u64 {
+    let bytes = lower.bytes().map(|byte| if byte.is_ascii_digit() { b'0' } else { byte });
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
+}
+
+fn forms(document: &Document, words: &List, classes: Vec<WordClass>) -> (Vec<Form>, Vec<Mentioned>) {
+    let mut ids: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut forms = vec![Form::EDGE; document.words.len()];
+    let mut mentioned: Vec<Mentioned> = Vec::new();
+    for (i, token) in document.tokens.iter().enumerate() {
+        let word = &document.words[token.word];
+        let form = &mut forms[token.word];
+        if form.mentioned == usize::MAX {
+            let text = document.token_text(i);
+            let hash = word_hash(&word.lower);
+            let n_ids = ids.len();
+            *form = Form {
+                hash,
+                ending: ending(&word.lower),
+                shape: features::shape(token.kind, word.case, text),
+                long_shape: features::long_shape(text),
+                case: word.case,
+                listed: words.class(hash),
+                classes: classes[token.word],
+                mentioned: *ids.entry(&word.lower).or_insert(n_ids),
+            };
+            mentioned.resize_with(ids.len(), Mentioned::default);
+        }
+        let places = &mut mentioned[form.mentioned];
+        match word.case {
+            Case::Lower => places.n_lower += 1,
+            Case::None => {}
+            _ if places.capitals.len() < MOST_MENTIONS => places.capitals.push(i as u32),
+            _ => {}
+        }
+    }
+    (forms, mentioned)
+}
+
+/// Of the last three characters.
+fn ending(word: &str) -> u64 {
+    let start = word.char_indices().rev().nth(2).map_or(0, |(at, _)| at);
+    lists::hash(&word[start..])
+}
+
+fn places(document: &Document) -> Vec<Place> {
+    let mut places = Vec::with_capacity(document.tokens.len());
+    for sentence in &document.sentences {
+        let tokens = &document.blocks[sentence.block].tokens;
+        // The last bit says whether the block is a title; the others number the blocks.
+        let starts_block = sentence.tokens.start == tokens.start;
+        let block = match places.last() {
+            Some(Place { block, .. }) if !starts_block => *block,
+            _ => (sentence.block as u32) << 1 | u32::from(is_title(document, tokens)),
+        };
+        places.extend((0..sentence.tokens.len() as u32).map(|since_start| Place { block, since_start }));
+    }
+    places
+}
+
+/// Three of four words with a capital: a headline in title case, or a line in capitals.
+fn is_title(document: &Document, tokens: &Range<usize>) -> bool {
+    let words = tokens.clone().filter(|&i| document.kind(i) == crate::segment::TokenKind::Word);
+    let (n_words, n_capitals) =
+        words.fold((0, 0), |(words, capitals), i| (words + 1, capitals + usize::from(islands::is_capital(document, i))));
+    n_words > 3 && n_capitals * 4 >= n_words * 3
+}

@@ -1,0 +1,211 @@
+//! A trained model of one language's names, read from bytes.
+//!
+//! ```text
+//! "SRTN"  version  language tag (2)  step f32  sharpness f32  transitions i16 × 25 × 25
+//! two lists (words, phrases):  n  fingerprint differences  classes
+//! rows:                        n  feature differences  masks of states  weights, in columns
+//! ```
+//! Counts, differences and masks are LEB128; everything is little-endian. Columns pack better than rows.
+
+use super::decode::exp;
+use super::lists::List;
+use super::states::{N_STATES, followers};
+use crate::ModelError;
+use crate::lang::LanguageId;
+
+/// The first bytes of a model.
+pub const MAGIC: &[u8; 5] = b"SRTN\x01";
+
+/// Scores of all states.
+pub type Scores = [i32; N_STATES];
+
+/// What the tagger of a language has learnt.
+///
+/// ```
+/// use sorot::detect::names::NameModel;
+/// let error = NameModel::from_bytes(b"garbage").unwrap_err();
+/// assert_eq!(error.to_string(), "this is no model of names: it does not begin like one");
+/// ```
+#[derive(Clone, Debug)]
+pub struct NameModel {
+    /// The language it was trained for.
+    pub language: LanguageId,
+    /// What one unit of score is worth in nats.
+    pub step: f32,
+    /// How far probabilities are to be trusted: below 1 they are drawn towards each other.
+    pub sharpness: f32,
+    /// Scores from state to state, in units.
+    pub transitions: Vec<Scores>,
+    /// The same as factors, sharpness counted in.
+    pub transition_factors: Vec<[f32; N_STATES]>,
+    /// What single words are in lists of names.
+    pub words: List,
+    /// What phrases are in lists of names.
+    pub phrases: List,
+    rows: Rows,
+}
+
+impl NameModel {
+    /// Reads a model; whatever the bytes, it gives a model or says what is wrong.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, ModelError> {
+        let mut bytes = Bytes { rest: bytes };
+        if bytes.take(MAGIC.len())? != MAGIC {
+            return Err(ModelError("it does not begin like one"));
+        }
+        let tag = std::str::from_utf8(bytes.take(2)?).ok().and_then(LanguageId::from_tag);
+        let language = tag.ok_or(ModelError("its language is not known"))?;
+        let (step, sharpness) = (bytes.positive()?, bytes.positive()?);
+        let mut transitions = vec![[0; N_STATES]; N_STATES];
+        for cell in transitions.iter_mut().flatten() {
+            *cell = i32::from(i16::from_le_bytes([bytes.byte()?, bytes.byte()?]));
+        }
+        let transition_factors = transitions.iter().map(|row| row.map(|score| exp(score as f32 * step * sharpness))).collect();
+        let (words, phrases) = (bytes.list()?, bytes.list()?);
+        let rows = bytes.rows()?;
+        Ok(Self { language, step, sharpness, transitions, transition_factors, words, phrases, rows })
+    }
+
+    /// Adds what a feature says of each state.
+    pub fn add(&self, feature: u32, scores: &mut Scores) {
+        for (state, weight) in self.rows.get(feature) {
+            scores[usize::from(*state)] += i32::from(*weight);
+        }
+    }
+
+    /// The transition score; `to` must be a follower of `from`.
+    pub fn transition(&self, from: usize, to: usize) -> i32 {
+        debug_assert!(followers(from) & 1 << to != 0);
+        self.transitions[from][to]
+    }
+}
+
+/// The weights of features: open addressing, since most features asked for have none.
+#[derive(Clone, Debug)]
+struct Rows {
+    slots: Vec<Slot>,
+    shift: u32,
+    weights: Vec<(u8, i8)>,
+}
+
+/// A feature and where its weights are; no weights in a free slot.
+#[derive(Clone, Copy, Debug, Default)]
+struct Slot {
+    feature: u32,
+    start: u32,
+    end: u32,
+}
+
+impl Rows {
+    fn new(n_rows: usize) -> Self {
+        let n_slots = (n_rows * 2).next_power_of_two().max(2);
+        Self { slots: vec![Slot::default(); n_slots], shift: 32 - n_slots.trailing_zeros(), weights: Vec::new() }
+    }
+
+    /// Where the search for a feature begins.
+    fn home(&self, feature: u32) -> usize {
+        (feature.wrapping_mul(0x9e37_79b1) >> self.shift) as usize
+    }
+
+    fn insert(&mut self, new: Slot) {
+        let mut at = self.home(new.feature);
+        while self.slots[at].end > 0 {
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+        self.slots[at] = new;
+    }
+
+    fn get(&self, feature: u32) -> &[(u8, i8)] {
+        let mut at = self.home(feature);
+        loop {
+            let slot = self.slots[at];
+            if slot.end == 0 {
+                return &[];
+            }
+            if slot.feature == feature {
+                return &self.weights[slot.start as usize..slot.end as usize];
+            }
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+    }
+}
+
+/// Bytes not yet read.
+struct Bytes<'b> {
+    rest: &'b [u8],
+}
+
+impl<'b> Bytes<'b> {
+    fn take(&mut self, n: usize) -> Result<&'b [u8], ModelError> {
+        let (head, rest) = self.rest.split_at_checked(n).ok_or(ModelError("it ends too soon"))?;
+        self.rest = rest;
+        Ok(head)
+    }
+
+    fn byte(&mut self) -> Result<u8, ModelError> {
+        Ok(self.take(1)?[0])
+    }
+
+    fn positive(&mut self) -> Result<f32, ModelError> {
+        let number = f32::from_le_bytes([self.byte()?, self.byte()?, self.byte()?, self.byte()?]);
+        let is_sound = number > 0.0 && number < 100.0;
+        is_sound.then_some(number).ok_or(ModelError("a factor is out of range"))
+    }
+
+    /// An unsigned LEB128 number below 2^32.
+    fn number(&mut self) -> Result<u32, ModelError> {
+        let mut number = 0u64;
+        for shift in (0..35).step_by(7) {
+            let byte = self.byte()?;
+            number |= u64::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                return u32::try_from(number).map_err(|_| ModelError("a number is too large"));
+            }
+        }
+        Err(ModelError("a number is too long"))
+    }
+
+    /// A count of things that take at least a byte each, so that no bad count asks for more memory than there are bytes.
+    fn count(&mut self) -> Result<usize, ModelError> {
+        let count = self.number()? as usize;
+        if count > self.rest.len() { Err(ModelError("a count is too large")) } else { Ok(count) }
+    }
+
+    /// Rising keys, written as differences.
+    fn keys(&mut self, n: usize) -> Result<Vec<u32>, ModelError> {
+        let mut key = 0u32;
+        let mut keys = Vec::with_capacity(n);
+        for i in 0..n {
+            let difference = self.number()?;
+            if i > 0 && difference == 0 {
+                return Err(ModelError("a key is there twice"));
+            }
+            key = key.checked_add(difference).ok_or(ModelError("a key is too large"))?;
+            keys.push(key);
+        }
+        Ok(keys)
+    }
+
+    fn list(&mut self) -> Result<List, ModelError> {
+        let n = self.count()?;
+        let keys = self.keys(n)?;
+        Ok(List::new(keys.into_iter().zip(self.take(n)?.iter().copied())))
+    }
+
+    fn rows(&mut self) -> Result<Rows, ModelError> {
+        let n = self.count()?;
+        let keys = self.keys(n)?;
+        let masks = (0..n).map(|_| self.number()).collect::<Result<Vec<u32>, ModelError>>()?;
+        if masks.iter().any(|mask| *mask == 0 || *mask >> N_STATES != 0) {
+            return Err(ModelError("a row names no state, or one that is not there"));
+        }
+        let mut rows = Rows::new(n);
+        for (feature, mask) in keys.into_iter().zip(masks) {
+            let start = rows.weights.len() as u32;
+            for state in (0..N_STATES as u8).filter(|state| mask & 1 << state != 0) {
+                rows.weights.push((state, self.byte()? as i8));
+            }
+            rows.insert(Slot { feature, start, end: rows.weights.len() as u32 });
+        }
+        Ok(rows)
+    }
+}
