@@ -1,8 +1,8 @@
 //! What the reader may ask for.
 
-use crate::{Layer, Models};
 use crate::calendar::DateTime;
 use crate::lang::LanguageId;
+use crate::{Layer, Models};
 
 /// How to read an article. The default finds everything out by itself.
 ///

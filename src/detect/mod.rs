@@ -8,8 +8,8 @@ pub mod roles;
 pub mod structure;
 pub mod time;
 
-use crate::{Annotation, Models};
 use crate::segment::Document;
+use crate::{Annotation, Models};
 
 /// What the detectors found, before `resolve` has weighed it.
 pub struct Findings {

@@ -18,6 +18,7 @@ cargo xtask test                           everything that must hold, as CI runs
 cargo xtask build                          the wasm and its bindings, into www/pkg/
 cargo xtask dist                           a static folder for any host, into dist/, and what it weighs
 cargo xtask eval [--errors LAYER] [--lang L]   score against the gold articles, where they are at hand
+cargo xtask train [--data FOLDER] [--only L]   the models of names, into models/
 cargo xtask bench [--language L] [--text FILE]   our wasm beside other libraries, in one run";
 
 fn main() -> ExitCode {
@@ -40,6 +41,7 @@ fn run(args: &[String]) -> Result<()> {
         "build" => build::run(),
         "dist" => dist::run(),
         "eval" => eval::run(rest),
+        "train" => train(rest),
         "bench" => bench::run(rest),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
@@ -47,4 +49,9 @@ fn run(args: &[String]) -> Result<()> {
         }
         other => bail!("no task is called {other:?}\n{USAGE}"),
     }
+}
+
+/// The trainer is a program of its own: it needs the core, and to be fast.
+fn train(args: &[String]) -> Result<()> {
+    shell::run(shell::cargo().args(["run", "--quiet", "--profile", "train", "--package", "train", "--"]).args(args))
 }

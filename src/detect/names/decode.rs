@@ -4,7 +4,7 @@
 //! same answer.
 
 use super::model::{NameModel, Scores};
-use super::states::{N_STATES, OUTSIDE, Position, ENDS, followers, parts, state};
+use super::states::{ENDS, N_STATES, OUTSIDE, Position, followers, parts, state};
 use std::ops::Range;
 
 /// A name within a stretch of tokens, counted from its start.
@@ -147,8 +147,9 @@ impl<'m> Sums<'m> {
         for i in (0..last).rev() {
             for from in 0..N_STATES {
                 let ways = states(followers(from));
-                let sum: f32 =
-                    ways.map(|to| self.model.transition_factors[from][to] * self.factors[i + 1][to] * self.backward[i + 1][to]).sum();
+                let sum: f32 = ways
+                    .map(|to| self.model.transition_factors[from][to] * self.factors[i + 1][to] * self.backward[i + 1][to])
+                    .sum();
                 self.backward[i][from] = sum / self.scales[i + 1];
             }
         }
@@ -163,7 +164,8 @@ impl<'m> Sums<'m> {
             (false, true) => state(mention.label, Position::Last),
             (false, false) => state(mention.label, Position::Inside),
         };
-        let inner = (start + 1..end).map(|i| self.model.transition_factors[at(i - 1)][at(i)] * self.factors[i][at(i)] / self.scales[i]);
+        let inner =
+            (start + 1..end).map(|i| self.model.transition_factors[at(i - 1)][at(i)] * self.factors[i][at(i)] / self.scales[i]);
         let probability = self.forward[start][at(start)] * inner.product::<f32>() * self.backward[end - 1][at(end - 1)];
         probability.clamp(0.0, 1.0)
     }
@@ -174,7 +176,8 @@ pub fn exp(x: f32) -> f32 {
     let bits = (x * std::f32::consts::LOG2_E).clamp(-120.0, 120.0);
     let whole = bits.floor();
     let part = (bits - whole) * std::f32::consts::LN_2;
-    let series = 1.0 + part * (1.0 + part / 2.0 * (1.0 + part / 3.0 * (1.0 + part / 4.0 * (1.0 + part / 5.0 * (1.0 + part / 6.0)))));
+    let series =
+        1.0 + part * (1.0 + part / 2.0 * (1.0 + part / 3.0 * (1.0 + part / 4.0 * (1.0 + part / 5.0 * (1.0 + part / 6.0)))));
     series * f32::from_bits(((whole as i32 + 127) as u32) << 23)
 }
 

@@ -1,6 +1,6 @@
 //! Which corpora there are, how each names its labels, and how files become [`Example`]s.
 
-use crate::example::{ANYTHING, Example, LabelSet, Mention, NO_NAME, any, only};
+use crate::example::{Example, LabelSet, Mention, NO_NAME, any, only};
 use crate::gum;
 use anyhow::{Context, Result};
 use sorot::Label::{self, *};
@@ -184,7 +184,8 @@ impl Builder {
             "-RRB-" => ")",
             word => word,
         };
-        let closes = matches!(word, "." | "," | ";" | ":" | "!" | "?" | ")" | "]" | "%" | "..." | "n't") || word.starts_with("'s");
+        let closes =
+            matches!(word, "." | "," | ";" | ":" | "!" | "?" | ")" | "]" | "%" | "..." | "n't") || word.starts_with("'s");
         let closes_quote = word == "\"" && self.in_quotes;
         let opened = self.text.ends_with(['(', '[', '\n']) || (self.in_quotes && self.text.ends_with('"'));
         if !(self.text.is_empty() || closes || closes_quote || opened) {
@@ -286,6 +287,3 @@ fn label_of(short: &str) -> Option<Label> {
     let labels = [("per", Person), ("org", Organization), ("loc", Place), ("grp", Group), ("evt", Event), ("wrk", Work)];
     labels.iter().find(|(name, _)| *name == short).map(|(_, label)| *label)
 }
-
-/// What cannot be told may be anything.
-pub const UNCLEAR: LabelSet = ANYTHING;

@@ -1,9 +1,10 @@
 //! A linear-chain conditional random field, trained by FTRL-proximal. Where a corpus leaves open what a token is, all that it
 //! may be counts as right.
 
+use crate::corpora::OWN;
 use crate::example::Random;
 use crate::prepare::{Prepared, Sequence, order};
-use sorot::detect::names::states::{N_STATES, OUTSIDE, ENDS, followers};
+use sorot::detect::names::states::{ENDS, N_STATES, OUTSIDE, followers};
 
 /// How to train.
 #[derive(Clone, Copy, Debug)]
@@ -68,10 +69,7 @@ pub fn train(prepared: &Prepared, recipe: &Recipe) -> Trained {
         own.iter().for_each(|own| folded.iter_mut().zip(&weights.weight[*own as usize]).for_each(|(cell, more)| *cell += more));
         folded
     };
-    Trained {
-        weights: prepared.own.iter().enumerate().map(fold).collect(),
-        transitions: transition_rows(&transitions, std::env::var("STYLE").ok().and_then(|s| s.parse().ok()).unwrap_or(0)),
-    }
+    Trained { weights: prepared.own.iter().enumerate().map(fold).collect(), transitions: transition_rows(&transitions, OWN) }
 }
 
 /// The shared transitions with those of one corpus added.
@@ -89,7 +87,8 @@ fn learn(prepared: &Prepared, sequence: &Sequence, weights: &mut Weights, transi
     let chain = transition_rows(transitions, sequence.domain);
     let scores: Vec<Row> = sequence.tokens.iter().map(|tokens| score(&prepared.features[tokens.clone()], weights)).collect();
     let all = vec![(1u32 << N_STATES) - 1; scores.len()];
-    let (Some(model), Some(truth)) = (Expected::new(&scores, &chain, &all), Expected::new(&scores, &chain, &sequence.allowed)) else {
+    let (Some(model), Some(truth)) = (Expected::new(&scores, &chain, &all), Expected::new(&scores, &chain, &sequence.allowed))
+    else {
         return 0.0;
     };
     for (i, tokens) in sequence.tokens.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! GUM marks every noun phrase; this keeps those whose head is a proper noun and cuts them down to the name.
 
-use crate::corpora::{Builder, UNCLEAR};
-use crate::example::{Example, LabelSet, Mention, NO_NAME, any, only};
+use crate::corpora::Builder;
+use crate::example::{ANYTHING, Example, LabelSet, Mention, NO_NAME, any, only};
 use anyhow::{Context, Result};
 use serde_json::Value;
 use sorot::Label::*;
@@ -58,8 +58,10 @@ fn read_document(document: &Value, domain: usize) -> Example {
     let loose: Vec<_> = (0..tokens.len()).filter(|&i| is_capital(&tokens[i]) && !covered(i)).collect();
     kept.extend(loose.into_iter().filter_map(|i| Some((i..i + 1, loose_label(&tokens[i])?))));
     kept.sort_by_key(|(range, _)| range.start);
-    let mention =
-        |(range, labels): (Range<usize>, LabelSet)| Mention { span: tokens[range.start].span.start..tokens[range.end - 1].span.end, labels };
+    let mention = |(range, labels): (Range<usize>, LabelSet)| Mention {
+        span: tokens[range.start].span.start..tokens[range.end - 1].span.end,
+        labels,
+    };
     let mentions = kept.into_iter().map(mention).collect();
     Example { text: builder.text, mentions, domain, unmarked: 0 }
 }
@@ -76,7 +78,7 @@ fn is_group(token: &Token) -> bool {
 fn loose_label(token: &Token) -> Option<LabelSet> {
     match &*token.part_of_speech {
         _ if is_group(token) => Some(only(Group)),
-        "PROPN" => Some(UNCLEAR),
+        "PROPN" => Some(ANYTHING),
         "ADJ" => Some(only(Group) | NO_NAME),
         _ => None,
     }

@@ -52,9 +52,21 @@ fn main() -> Result<()> {
         if flag("--no-phrases") {
             lists.phrases.clear();
         }
-        println!("{}: {} examples, {} words, {} phrases", language.tag(), corpora.examples.len(), lists.words.len(), lists.phrases.len());
+        println!(
+            "{}: {} examples, {} words, {} phrases",
+            language.tag(),
+            corpora.examples.len(),
+            lists.words.len(),
+            lists.phrases.len()
+        );
         let prepared = prepare::prepare(*language, &corpora.examples, &lists, without);
-        println!("{} sequences, {} features, {} rows, {:.0?}", prepared.sequences.len(), prepared.shared.len(), prepared.n_rows, start.elapsed());
+        println!(
+            "{} sequences, {} features, {} rows, {:.0?}",
+            prepared.sequences.len(),
+            prepared.shared.len(),
+            prepared.n_rows,
+            start.elapsed()
+        );
         let trained = crf::train(&prepared, &recipe);
         let bytes = pack::pack(*language, &lists, &prepared, &trained, packing);
         let mut models = Models::none();
@@ -65,10 +77,19 @@ fn main() -> Result<()> {
             let f = |labels: &[Label]| 100.0 * scores.micro(labels).f1();
             println!(
                 "  {name}: all {:.1}  per {:.1} org {:.1} loc {:.1} grp {:.1} evt {:.1} wrk {:.1}  per+org {:.1}",
-                f(sorot::detect::names::states::LABELS.as_slice()), f(&[Person]), f(&[Organization]), f(&[Place]), f(&[Group]), f(&[Event]), f(&[Work]), f(&[Person, Organization])
+                f(sorot::detect::names::states::LABELS.as_slice()),
+                f(&[Person]),
+                f(&[Organization]),
+                f(&[Place]),
+                f(&[Group]),
+                f(&[Event]),
+                f(&[Work]),
+                f(&[Person, Organization])
             );
         }
-        let out = value("--out").map_or(root.join(format!("models/names.{}.bin", language.tag())), |out| PathBuf::from(out).join(format!("names.{}.bin", language.tag())));
+        let out = value("--out").map_or(root.join(format!("models/names.{}.bin", language.tag())), |out| {
+            PathBuf::from(out).join(format!("names.{}.bin", language.tag()))
+        });
         std::fs::write(out, bytes)?;
     }
     Ok(())

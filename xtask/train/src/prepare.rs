@@ -1,5 +1,6 @@
 //! Turns examples into sequences of features and allowed states.
 
+use crate::corpora::OWN;
 use crate::example::{Example, Mention, NO_NAME, Random};
 use crate::lists::Lists;
 use sorot::detect::names::article::Article;
@@ -107,7 +108,7 @@ fn number(mut sequences: Vec<Sequence>, raw: Vec<u32>) -> Prepared {
             *tokens = start..features.len();
         }
     }
-    let own = match own_rows.into_iter().nth(std::env::var("STYLE").ok().and_then(|s| s.parse().ok()).unwrap_or(0)) {
+    let own = match own_rows.into_iter().nth(OWN) {
         Some(rows) => rows.into_iter().map(|row| Some(row).filter(|row| *row != u32::MAX)).collect(),
         None => Vec::new(),
     };
@@ -121,7 +122,8 @@ fn allowed_states(example: &Example, document: &Document, islands: &[Range<usize
     let bare = bare.fold(1 << OUTSIDE, |bits, label| bits | 0b1111 << (1 + 4 * label));
     let mut allowed = vec![bare; document.tokens.len()];
     for mention in &example.mentions {
-        let tokens = document.token_at(mention.span.start)..document.tokens.partition_point(|token| token.span.start < mention.span.end);
+        let tokens =
+            document.token_at(mention.span.start)..document.tokens.partition_point(|token| token.span.start < mention.span.end);
         let is_whole = islands.iter().any(|island| island.start <= tokens.start && tokens.end <= island.end);
         for i in tokens.clone() {
             allowed[i] = if is_whole { states_of(mention, &tokens, i) } else { all };
