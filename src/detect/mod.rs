@@ -23,8 +23,8 @@ pub struct Findings {
     pub amounts: Vec<Annotation>,
     /// Quotations with what stands beside them.
     pub quotes: Vec<quotes::Quotation>,
-    /// Words that begin a role.
-    pub roles: Vec<roles::Candidate>,
+    /// What each word may be in a role.
+    pub roles: roles::Clues,
     /// Short forms.
     pub abbreviations: Vec<Annotation>,
 }

@@ -1,18 +1,54 @@
-//! Words that begin a role.
+//! What each word may be in a role; which roles there are is settled by `resolve`, which knows the names.
 
-use crate::Span;
-use crate::segment::Document;
+use crate::lang::roles::kind;
+use crate::lang::speech::part;
+use crate::segment::{Case, Document};
 
-/// A phrase that may be a role; `resolve` keeps it when a person stands next to it.
+/// The kinds of each word form of a document.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Candidate {
-    /// From its first word to where the phrase must end at the latest.
-    pub span: Span,
-    /// The rule that found it.
-    pub rule: &'static str,
+pub struct Clues {
+    kinds: Vec<u16>,
 }
 
-/// Every candidate, in reading order.
-pub fn find(_document: &Document) -> Vec<Candidate> {
-    Vec::new()
+impl Clues {
+    /// True when token `i` is one of these [`kind`]s.
+    pub fn is(&self, document: &Document, i: usize, kinds: u16) -> bool {
+        document.tokens.get(i).is_some_and(|token| self.kinds[token.word] & kinds != 0)
+    }
+}
+
+/// Looks every word form up once.
+///
+/// ```
+/// use sorot::{detect::roles, lang::roles::kind, segment::Document};
+/// let document = Document::new("Presiden Prabowo tiba.", Some(sorot::lang::LanguageId::Indonesian));
+/// assert!(roles::find(&document).is(&document, 0, kind::HEAD));
+/// ```
+pub fn find(document: &Document) -> Clues {
+    let speech = &document.language.speech;
+    let known = document.classify(document.language.roles.words);
+    let parts = document.classify(speech.parts);
+    let cues = document.classify(speech.cues);
+    let forms = document.words.iter().zip(known).zip(parts).zip(cues);
+    let kinds = forms.map(|(((word, known), parts), cue)| {
+        let parts = parts.unwrap_or(0);
+        let is_verb = word.case == Case::Lower
+            && parts & part::NOUN == 0
+            && word.lower.len() >= 5
+            && (speech.verb_prefixes.iter().any(|prefix| word.lower.starts_with(prefix))
+                || speech.verb_suffixes.iter().any(|suffix| word.lower.ends_with(suffix)));
+        let closes = part::PRONOUN
+            | part::THAT
+            | part::RELATIVE
+            | part::SUBORDINATE
+            | part::PREDICATE
+            | part::NEGATION
+            | part::PREPOSITION;
+        match known {
+            Some(kinds) => kinds,
+            None if is_verb || cue.is_some() || parts & closes != 0 => kind::STOP,
+            None => 0,
+        }
+    });
+    Clues { kinds: kinds.collect() }
 }

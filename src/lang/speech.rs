@@ -12,6 +12,8 @@ pub struct SpeechWords {
     pub verb_prefixes: &'static [&'static str],
     /// How words end that may be the predicate of a clause.
     pub verb_suffixes: &'static [&'static str],
+    /// Words for what belongs to somebody: "his".
+    pub possessives: &'static [&'static str],
     /// Bare forms that report in headlines ("KPU Sebut ...").
     pub headline_verbs: &'static [&'static str],
 }
@@ -97,7 +99,7 @@ pub mod part {
 impl SpeechWords {
     /// No words.
     pub const EMPTY: Self =
-        Self { cues: &[], parts: &[], suffix: "", verb_prefixes: &[], verb_suffixes: &[], headline_verbs: &[] };
+        Self { cues: &[], parts: &[], suffix: "", verb_prefixes: &[], verb_suffixes: &[], possessives: &[], headline_verbs: &[] };
 }
 
 #[cfg(test)]

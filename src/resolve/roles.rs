@@ -1,6 +1,311 @@
-//! Keeps the roles that stand next to a person, and links them.
+//! Finds the roles that stand next to a person, and links them.
 
 use super::Draft;
+use crate::detect::roles::Clues;
+use crate::lang::roles::kind::*;
+use crate::segment::{Document, TokenKind};
+use crate::{Annotation, Label, Span, Value};
+use std::ops::Range;
 
-/// Keeps the roles that stand next to a person, and links them.
-pub fn link(_draft: &mut Draft) {}
+/// A role is no longer than this.
+const MAX_TOKENS: usize = 26;
+/// So many words in lower case, unknown to the tables, may stand together in a role.
+const MAX_PLAIN: usize = 4;
+
+/// Marks the roles of every person the article names.
+pub fn link(draft: &mut Draft) {
+    let reader = Reader { document: draft.document, clues: &draft.findings.roles, names: &draft.names };
+    let mut roles: Vec<Annotation> = Vec::new();
+    for (i, name) in draft.names.iter().enumerate().rev().filter(|(_, name)| name.label == Label::Person) {
+        for (tokens, rule) in reader.roles_of(i) {
+            let span = draft.document.span(tokens);
+            if !span.is_empty() && !roles.iter().rev().take(4).any(|role| role.span.overlaps(span)) {
+                roles.push(Annotation {
+                    span,
+                    label: Label::Role,
+                    entity: name.entity,
+                    value: Value::None,
+                    rule,
+                    confidence: 0.85,
+                });
+            }
+        }
+    }
+    roles.sort_by_key(|role| role.span);
+    draft.roles = roles;
+}
+
+struct Reader<'d> {
+    document: &'d Document<'d>,
+    clues: &'d Clues,
+    names: &'d [Annotation],
+}
+
+impl Reader<'_> {
+    /// The roles beside name `i`: a form of address, a role before it, a role after it.
+    fn roles_of(&self, i: usize) -> Vec<(Range<usize>, &'static str)> {
+        let tokens = self.document.tokens_in(self.names[i].span);
+        let sentence = self.sentence(tokens.start);
+        let mut found = Vec::new();
+        if tokens.is_empty() {
+            return found;
+        }
+        let honorific = self.honorific(tokens.start, sentence.start);
+        let start = honorific.as_ref().map_or(tokens.start, |role| role.start);
+        found.extend(honorific.map(|role| (role, "role-honorific")));
+        found.extend(self.before(start, sentence.start, tokens.end).map(|role| (role, "role-before")));
+        found.extend(self.after(tokens.end, sentence.end).map(|role| (role, "role-after")));
+        found
+    }
+
+    fn sentence(&self, i: usize) -> Range<usize> {
+        self.document.sentences.get(self.document.sentence_of(i)).map_or(i..i, |sentence| sentence.tokens.clone())
+    }
+
+    fn is(&self, i: usize, kinds: u16) -> bool {
+        self.clues.is(self.document, i, kinds)
+    }
+
+    fn is_mark(&self, i: usize, mark: &str) -> bool {
+        self.document.kind(i) == TokenKind::Mark && self.document.token_text(i) == mark
+    }
+
+    fn is_capital(&self, i: usize) -> bool {
+        self.document.token_text(i).starts_with(char::is_uppercase)
+    }
+
+    /// Forms of address and ranks directly before a name: "Kombes Pol", "Maj Gen (retd)", "Mr.".
+    fn honorific(&self, name: usize, first: usize) -> Option<Range<usize>> {
+        let mut start = name;
+        let mut i = name;
+        while i > first {
+            let at = i - 1;
+            if self.is(at, HONORIFIC) && !self.is(at, HEAD) && self.is_capital(at) {
+                start = at;
+            } else if !self.is(at, TAIL) && !self.is_mark(at, ".") && !self.is_mark(at, ")") && !self.is_mark(at, "(") {
+                break;
+            }
+            i = at;
+        }
+        let end = if name > start && self.is_mark(name - 1, "(") { name - 1 } else { name };
+        (start < end).then_some(start..end)
+    }
+
+    /// The role that ends where the name (with its form of address) begins, or at a comma before it.
+    fn before(&self, name: usize, first: usize, name_end: usize) -> Option<Range<usize>> {
+        let mut end = name;
+        let mut gaps = 0;
+        while end > first && self.is(end - 1, GAP) {
+            end -= 1;
+            gaps += 1;
+        }
+        let has_comma = end > first && self.is_mark(end - 1, ",");
+        let in_brackets = end > first && self.is_mark(end - 1, "(") && self.is_mark(name_end, ")");
+        end -= usize::from(has_comma || in_brackets);
+        if end <= first || self.is(end - 1, AND | STOP | INSIDE | LEAD) && !self.is(end - 1, HEAD) {
+            return None;
+        }
+        let role = match self.document.language.roles.role_first {
+            true => self.before_head_first(end, first, has_comma),
+            false => self.before_head_last(end, first),
+        }?;
+        let is_led = role.start > first && self.is(role.start - 1, LEAD) || gaps > 0;
+        let fits = !has_comma || (self.document.language.roles.role_first && !self.is_after_person(role.start)) || is_led;
+        fits.then_some(role)
+    }
+
+    /// "Kepala Badan Pengatur Jalan Tol (BPJT) Kementerian PU": from the first head that nothing parts from the name.
+    fn before_head_first(&self, end: usize, first: usize, has_comma: bool) -> Option<Range<usize>> {
+        let mut best = None;
+        let mut n_plain = 0;
+        let mut i = end;
+        while i > first && end - i < MAX_TOKENS {
+            let at = i - 1;
+            if let Some(name) = self.name_ending_at(at) {
+                let start = self.document.token_at(name.span.start);
+                let is_complement = has_comma && i == end && start > first && self.is_relation_before(start, first);
+                if name.label == Label::Person && !is_complement || start >= i {
+                    break;
+                }
+                (i, n_plain) = (start, 0);
+                continue;
+            }
+            let joins_next = self.is(at, AND) && self.is(i, HEAD | QUALIFIER) && best == Some(i);
+            if self.breaks(at) || joins_next || self.is_mark(at, ",") {
+                break;
+            }
+            n_plain = if self.is_plain(at) { n_plain + 1 } else { 0 };
+            if n_plain > MAX_PLAIN {
+                break;
+            }
+            if self.is(at, HEAD) {
+                best = Some(at);
+            }
+            i = at;
+        }
+        let head = best?;
+        if head + 1 == end && self.is(head, RELATION) && !has_comma {
+            return None;
+        }
+        Some(self.with_qualifiers(head, first)..end)
+    }
+
+    /// "penasihat Trump": a relation directly before the name at `start`.
+    fn is_relation_before(&self, start: usize, first: usize) -> bool {
+        (first.max(start.saturating_sub(3))..start).any(|i| self.is(i, RELATION))
+    }
+
+    /// "Mantan", "Wakil", "Pak" before the head.
+    fn with_qualifiers(&self, head: usize, first: usize) -> usize {
+        let mut start = head;
+        while start > first && (self.is(start - 1, QUALIFIER) || self.is(start - 1, HONORIFIC) && self.is_capital(start - 1)) {
+            start -= 1;
+        }
+        start
+    }
+
+    /// "former Supreme Court Justice", "Ashraf's former business partner", "General Secretary of the Forum".
+    fn before_head_last(&self, end: usize, first: usize) -> Option<Range<usize>> {
+        let head = if self.is(end - 1, HEAD) { end - 1 } else { self.head_of_phrase(end, first)? };
+        let mut start = head;
+        let mut n_plain = 0;
+        while start > first && end - start < MAX_TOKENS {
+            let at = start - 1;
+            if let Some(name) = self.name_ending_at(at) {
+                let name_start = self.document.token_at(name.span.start);
+                if name.label == Label::Person || name_start >= start {
+                    break;
+                }
+                (start, n_plain) = (name_start, 0);
+                continue;
+            }
+            if self.document.token_text(at).starts_with(['\'', '’']) && at > first {
+                let owner = self.name_ending_at(at - 1).map_or(at - 1, |name| self.document.token_at(name.span.start));
+                return Some(owner.min(at - 1)..end);
+            }
+            if self.is_possessive(at) {
+                return Some(at..end);
+            }
+            let is_adjective = !self.is(at, LEAD | INSIDE | AND | INTRO | HONORIFIC) || self.is(at, HEAD | QUALIFIER);
+            n_plain = if self.is_plain(at) { n_plain + 1 } else { 0 };
+            if self.breaks(at) || !is_adjective || n_plain > MAX_PLAIN || self.is_mark(at, ",") || self.is_mark(at, ")") {
+                break;
+            }
+            start = at;
+        }
+        Some(start..end)
+    }
+
+    /// The head before "of" in "General Secretary of Bangladesh Adivasi Forum".
+    fn head_of_phrase(&self, end: usize, first: usize) -> Option<usize> {
+        let lowest = first.max(end.saturating_sub(10));
+        let of = (lowest..end)
+            .rev()
+            .take_while(|&i| self.is_capital(i) || self.is(i, INSIDE | LEAD))
+            .find(|&i| self.is(i, INSIDE) && !self.is(i, AND))?;
+        (of > first && self.is(of - 1, HEAD) && self.is_capital(of - 1)).then(|| of - 1)
+    }
+
+    fn is_possessive(&self, i: usize) -> bool {
+        let speech = &self.document.language.speech;
+        speech.possessives.binary_search(&self.document.lower(i)).is_ok()
+    }
+
+    /// "Name, (the) chairman of X,", "Name selaku direktur".
+    fn after(&self, name_end: usize, last: usize) -> Option<Range<usize>> {
+        let mut start = self.skip_age(name_end);
+        let has_comma = self.is_mark(start, ",");
+        if !has_comma && !(self.is(start, INTRO) && self.is(start + 1, HEAD | QUALIFIER) && !self.is(start, LEAD)) {
+            return None;
+        }
+        start += 1;
+        while start < last && self.is(start, INTRO | LEAD) {
+            start += 1;
+        }
+        let mut end = start;
+        let mut has_head = false;
+        while end < last && end - start < MAX_TOKENS {
+            if let Some(name) = self.name_starting_at(end) {
+                if name.label == Label::Person && !(has_head && self.takes_person(end)) {
+                    if end > start && !self.is_mark(end - 1, ",") && !self.is(end - 1, AND) {
+                        return None;
+                    }
+                    break;
+                }
+                end = self.document.tokens_in(name.span).end.max(end + 1);
+                continue;
+            }
+            let is_early = end - start < 6;
+            has_head |= self.is(end, HEAD) && is_early;
+            if self.breaks(end) || self.is_mark(end, ",") || (!has_head && !is_early) {
+                break;
+            }
+            end += 1;
+        }
+        while end > start && self.is(end - 1, INSIDE | AND | LEAD) && !self.is(end - 1, HEAD) {
+            end -= 1;
+        }
+        let starts_well = !self.document.language.roles.role_first || self.is(start, HEAD | QUALIFIER);
+        (has_head && starts_well && start < end).then_some(start..end)
+    }
+
+    /// "wife of Mr. Urey", "kuasa hukum Sahara": the name at `i` belongs to the role.
+    fn takes_person(&self, i: usize) -> bool {
+        let document = self.document;
+        let before = (i.saturating_sub(3)..i).rev().find(|&at| !self.is(at, HONORIFIC) && !self.is_mark(at, "."));
+        before.is_some_and(|at| self.is(at, INSIDE | RELATION))
+            && (self.is(i - 1, HONORIFIC | INSIDE | RELATION) || document.token_text(i - 1) == ".")
+    }
+
+    /// "(40)" and ", 40" after a name.
+    fn skip_age(&self, i: usize) -> usize {
+        let is_number = self.document.kind(i + 1) == TokenKind::Number;
+        if self.is_mark(i, "(") && self.is_mark(i + 2, ")") && is_number {
+            i + 3
+        } else if self.is_mark(i, ",") && self.is_mark(i + 2, ",") && is_number {
+            i + 2
+        } else {
+            i
+        }
+    }
+
+    /// True when `i` follows "Name,": what starts there is that person's.
+    fn is_after_person(&self, i: usize) -> bool {
+        let comma = i.checked_sub(1).filter(|&comma| self.is_mark(comma, ","));
+        comma.and_then(|comma| self.name_ending_at(comma.checked_sub(1)?)).is_some_and(|name| name.label == Label::Person)
+    }
+
+    /// Words and marks that no role holds.
+    fn breaks(&self, i: usize) -> bool {
+        match self.document.kind(i) {
+            TokenKind::Mark => {
+                !matches!(self.document.token_text(i), "(" | ")" | "-" | "/" | "&" | "." | "," | "'s" | "’s" | "–")
+            }
+            TokenKind::Link => true,
+            _ => self.is(i, STOP) && !self.is(i, HEAD | QUALIFIER),
+        }
+    }
+
+    /// A word in lower case that no table knows.
+    fn is_plain(&self, i: usize) -> bool {
+        self.document.kind(i) == TokenKind::Word && !self.is_capital(i) && !self.is(i, HEAD | QUALIFIER | INSIDE)
+    }
+
+    fn name_ending_at(&self, i: usize) -> Option<&Annotation> {
+        let end = self.document.tokens.get(i)?.span.end;
+        let at = self.names.partition_point(|name| name.span.end < end);
+        self.names.get(at).filter(|name| name.span.end == end)
+    }
+
+    fn name_starting_at(&self, i: usize) -> Option<&Annotation> {
+        let start = self.document.tokens.get(i)?.span.start;
+        let at = self.names.partition_point(|name| name.span.start < start);
+        self.names.get(at).filter(|name| name.span.start == start)
+    }
+}
+
+/// The role that covers a name, if one does.
+pub(super) fn covering<'d>(draft: &'d Draft, span: Span) -> Option<&'d Annotation> {
+    let after = draft.roles.partition_point(|role| role.span.start <= span.start);
+    after.checked_sub(1).map(|before| &draft.roles[before]).filter(|role| role.span.contains(span))
+}

@@ -1,6 +1,6 @@
 //! Settles who says each quotation.
 
-use super::Draft;
+use super::{Draft, roles};
 use crate::detect::quotes::{Quotation, Speaker};
 use crate::{Annotation, Label, QuoteValue, Span, Value};
 
@@ -90,8 +90,7 @@ fn is_aside(draft: &Draft, stretch: Span) -> bool {
 
 /// True for a name that is part of somebody's role ("penasihat Trump").
 fn in_role(draft: &Draft, name: &Annotation) -> bool {
-    let after = draft.roles.partition_point(|role| role.span.start <= name.span.start);
-    after.checked_sub(1).is_some_and(|before| draft.roles[before].span.contains(name.span))
+    roles::covering(draft, name.span).is_some()
 }
 
 fn names_in<'d>(draft: &'d Draft, span: Span) -> &'d [Annotation] {

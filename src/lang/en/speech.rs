@@ -515,5 +515,6 @@ pub const WORDS: SpeechWords = SpeechWords {
     suffix: "",
     verb_prefixes: &[],
     verb_suffixes: &["ed"],
+    possessives: &["her", "his", "its", "my", "our", "their", "your"],
     headline_verbs: &[],
 };

@@ -623,6 +623,7 @@ pub const WORDS: SpeechWords = SpeechWords {
     suffix: "nya",
     verb_prefixes: &["me", "di", "ber", "ter"],
     verb_suffixes: &[],
+    possessives: &[],
     headline_verbs: &[
         "akui",
         "bantah",
