@@ -19,20 +19,26 @@ pub fn link(draft: &mut Draft) {
     for (i, name) in draft.names.iter().enumerate().rev().filter(|(_, name)| name.label == Label::Person) {
         for (tokens, rule) in reader.roles_of(i) {
             let span = draft.document.span(tokens);
-            if !span.is_empty() && !roles.iter().rev().take(4).any(|role| role.span.overlaps(span)) {
-                roles.push(Annotation {
-                    span,
-                    label: Label::Role,
-                    entity: name.entity,
-                    value: Value::None,
-                    rule,
-                    confidence: 0.85,
-                });
+            if !span.is_empty() {
+                let role =
+                    Annotation { span, label: Label::Role, entity: name.entity, value: Value::None, rule, confidence: 0.85 };
+                keep_longest(&mut roles, role);
             }
         }
     }
     roles.sort_by_key(|role| role.span);
     draft.roles = roles;
+}
+
+/// Of roles that overlap the longer stays: "wife of Mr. Urey" holds "Mr.". They come from the end of the article.
+fn keep_longest(roles: &mut Vec<Annotation>, role: Annotation) {
+    let near = roles.len().saturating_sub(4);
+    if roles[near..].iter().any(|other| other.span.overlaps(role.span) && !role.span.contains(other.span)) {
+        return;
+    }
+    let later = roles.split_off(near);
+    roles.extend(later.into_iter().filter(|other| !other.span.overlaps(role.span)));
+    roles.push(role);
 }
 
 struct Reader<'d> {
@@ -110,8 +116,10 @@ impl Reader<'_> {
             false => self.before_head_last(end, first),
         }?;
         let is_led = role.start > first && self.is(role.start - 1, LEAD) || gaps > 0;
-        let fits = !has_comma || (self.document.language.roles.role_first && !self.is_after_person(role.start)) || is_led;
-        fits.then_some(role)
+        let role_first = self.document.language.roles.role_first;
+        let is_part_of_noun = role.start > first && self.is_plain(role.start - 1) && !self.breaks(role.start - 1);
+        let fits = is_led || (role_first && !is_part_of_noun && !self.is_after_person(role.start));
+        (fits || !has_comma).then_some(role)
     }
 
     /// "Kepala Badan Pengatur Jalan Tol (BPJT) Kementerian PU": from the first head that nothing parts from the name.
@@ -186,7 +194,12 @@ impl Reader<'_> {
             if self.is_possessive(at) {
                 return Some(at..end);
             }
-            let is_adjective = !self.is(at, LEAD | INSIDE | AND | INTRO | HONORIFIC) || self.is(at, HEAD | QUALIFIER);
+            if at >= first + 2 && self.is_mark(at - 1, "-") && self.document.is_glued(at) && self.document.is_glued(at - 1) {
+                start = at - 2;
+                continue;
+            }
+            let is_title = self.is(at, HEAD | QUALIFIER) || (self.is(at, HONORIFIC) && self.is(start, HEAD));
+            let is_adjective = is_title || !self.is(at, LEAD | INSIDE | AND | INTRO | HONORIFIC);
             n_plain = if self.is_plain(at) { n_plain + 1 } else { 0 };
             if self.breaks(at) || !is_adjective || n_plain > MAX_PLAIN || self.is_mark(at, ",") || self.is_mark(at, ")") {
                 break;
@@ -215,7 +228,8 @@ impl Reader<'_> {
     fn after(&self, name_end: usize, last: usize) -> Option<Range<usize>> {
         let mut start = self.skip_age(name_end);
         let has_comma = self.is_mark(start, ",");
-        if !has_comma && !(self.is(start, INTRO) && self.is(start + 1, HEAD | QUALIFIER) && !self.is(start, LEAD)) {
+        let is_introduced = self.is(start, INTRO) && !self.is(start, LEAD) && self.is(start + 1, HEAD | QUALIFIER);
+        if !has_comma && !is_introduced {
             return None;
         }
         start += 1;

@@ -469,7 +469,6 @@ pub const WORDS: RoleWords = RoleWords {
         ("though", STOP),
         ("through", STOP),
         ("thursday", STOP),
-        ("to", INSIDE),
         ("today", STOP),
         ("tomorrow", STOP),
         ("took", STOP),
