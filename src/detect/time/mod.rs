@@ -1,20 +1,97 @@
-//! Time expressions.
+//! Time expressions: what the words say. Nothing is counted here; `resolve` does that, with the article's date.
 
+mod clocks;
+mod counted;
+mod dates;
+mod expression;
+mod join;
+mod named;
+mod numbers;
+mod numeric;
+mod reader;
+mod relative;
+mod sections;
+mod sets;
+mod years;
+
+pub use expression::{Count, Era, Expression, Length, Meaning, Origin, Point, Repeat, Section, Shift, Steps};
+
+use crate::lang::time::TimeWord;
 use crate::segment::Document;
-use crate::{Label, Span};
+use reader::{Kind, Piece, Reader};
 
-/// A time expression as the words say it, before it is resolved.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Expression {
-    /// Where.
-    pub span: Span,
-    /// Date, time, duration or set.
-    pub label: Label,
-    /// The rule that found it.
-    pub rule: &'static str,
-}
+/// Tried at every place; the longest piece wins, and of two as long the earlier rule's.
+const RULES: &[fn(&Reader, usize) -> Option<Piece>] = &[
+    sets::find,
+    counted::find,
+    clocks::find,
+    dates::find,
+    numeric::find,
+    years::find,
+    sections::find,
+    relative::find,
+    named::find,
+];
 
 /// Every time expression, in reading order; they do not overlap.
-pub fn find(_document: &Document) -> Vec<Expression> {
-    Vec::new()
+///
+/// ```
+/// use sorot::{lang::LanguageId, segment::Document};
+/// let document = Document::new("Rapat digelar Kamis, 21 November 2024, di Medan.", Some(LanguageId::Indonesian));
+/// let found = sorot::detect::time::find(&document);
+/// assert_eq!(found[0].span.of(document.text), "Kamis, 21 November 2024");
+/// ```
+pub fn find(document: &Document) -> Vec<Expression> {
+    let reader = Reader::new(document);
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut i = 0;
+    while i < reader.lexemes.len() {
+        let Some(piece) = piece_at(&reader, i) else {
+            i += 1;
+            continue;
+        };
+        i = piece.end;
+        let joined = pieces.last().and_then(|last| join::join(&reader, last, &piece));
+        if let Some(joined) = joined {
+            i = joined.end;
+            pieces.pop();
+            pieces.push(joined);
+        } else {
+            pieces.push(piece);
+        }
+    }
+    pieces.into_iter().filter_map(|piece| join::finish(&reader, piece)).collect()
+}
+
+/// The piece that begins at `i`, with "the" and "early" where they belong to it.
+fn piece_at(reader: &Reader, i: usize) -> Option<Piece> {
+    match reader.kind(i) {
+        Kind::Other | Kind::Break => None,
+        Kind::Mark(mark) if !matches!(mark, '\'' | '’' | '‘') => None,
+        Kind::Word(TimeWord::Article) => {
+            let inner = fuzzy(reader, i + 1).or_else(|| longest(reader, i + 1).filter(relative::takes_article));
+            inner.map(|piece| Piece { start: i, ..piece }).or_else(|| longest(reader, i))
+        }
+        _ => fuzzy(reader, i).or_else(|| longest(reader, i)),
+    }
+}
+
+fn longest(reader: &Reader, i: usize) -> Option<Piece> {
+    let mut best: Option<Piece> = None;
+    for piece in RULES.iter().filter_map(|rule| rule(reader, i)) {
+        if best.as_ref().is_none_or(|best| best.end < piece.end) {
+            best = Some(piece);
+        }
+    }
+    best
+}
+
+/// "awal Mei", "the end of the year", "mid-2024".
+fn fuzzy(reader: &Reader, i: usize) -> Option<Piece> {
+    let Some(TimeWord::Fuzzy(modifier)) = reader.word(i) else { return None };
+    let mut start = i + 1 + usize::from(reader.is_dash(i + 1));
+    start = reader.skip(reader.skip(start, TimeWord::Of), TimeWord::Article);
+    let inner = longest(reader, start).filter(|piece| matches!(piece.meaning, Meaning::Point(point) if point.clock.is_none()));
+    let piece = inner.or_else(|| relative::bare_unit(reader, start))?;
+    Some(Piece { start: i, modifier: Some(modifier), ..piece })
 }

@@ -2,6 +2,15 @@
 //!
 //! Day counts follow Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (proleptic Gregorian calendar).
 
+mod hijri;
+mod holidays;
+mod period;
+
+pub use hijri::{from_hijri, hijri_month};
+pub use holidays::Holiday;
+pub(crate) use period::month_or_day;
+pub use period::{Grain, Period};
+
 use std::fmt;
 
 /// A day of the proleptic Gregorian calendar.

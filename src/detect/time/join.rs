@@ -1,0 +1,188 @@
+//! Joins pieces that say one date together: weekday and date, date and clock, "December" and "last year", both ends of a range.
+
+use super::dates::{directed, is_to};
+use super::expression::{Expression, Meaning, Origin, Point, Repeat};
+use super::reader::{Kind, Piece, Reader};
+use crate::calendar::Grain;
+use crate::lang::time::{TimeWord, Unit};
+
+/// The two as one, where they and what stands between allow it.
+pub fn join(reader: &Reader, left: &Piece, right: &Piece) -> Option<Piece> {
+    let gap = right.start - left.end;
+    if gap > 3 {
+        return None;
+    }
+    bracketed(reader, left, right).or_else(|| ranged(reader, left, right)).or_else(|| side_by_side(reader, left, right))
+}
+
+/// "Jumat (22/11/2024)", "today (July 28, 2022)".
+fn bracketed(reader: &Reader, left: &Piece, right: &Piece) -> Option<Piece> {
+    let comma = left.end + usize::from(reader.is_mark(left.end, ','));
+    let opens = reader.is_mark(comma, '(') && comma + 1 == right.start && reader.is_mark(right.end, ')');
+    let (&Meaning::Point(day), &Meaning::Point(date)) = (&left.meaning, &right.meaning) else { return None };
+    let is_day = day.weekday.is_some() || day.shift.is_some_and(|shift| shift.unit == Unit::Calendar(Grain::Day));
+    let is_date = date.day.is_some() && date.month.is_some();
+    if !opens || !is_day || !is_date || day.month.is_some() {
+        return None;
+    }
+    let point = Point { weekday: day.weekday.or(date.weekday), part: day.part, ..date };
+    let piece =
+        Piece { start: left.start, end: right.end + 1, modifier: left.modifier, ..Piece::point(0, 0, point, "weekday-and-date") };
+    Some(directed(reader, piece))
+}
+
+/// "20 Oktober hingga 8 November 2025", "Mei 2021-Desember 2022", "from March to May".
+fn ranged(reader: &Reader, left: &Piece, right: &Piece) -> Option<Piece> {
+    let (&Meaning::Point(first), &Meaning::Point(last)) = (&left.meaning, &right.meaning) else { return None };
+    if left.end + 1 != right.start || !is_to(reader, left.end) || !same_shape(&first, &last) {
+        return None;
+    }
+    Some(Piece { modifier: left.modifier.or(right.modifier), ..Piece::range(left.start, right.end, (first, last), "range") })
+}
+
+/// Both ends of a range say the same sort of thing.
+fn same_shape(first: &Point, last: &Point) -> bool {
+    let shape = |point: &Point| {
+        (
+            point.day.is_some(),
+            point.month.is_some(),
+            point.weekday.is_some(),
+            point.clock.is_some(),
+            point.part.is_some(),
+            point.section.is_some(),
+        )
+    };
+    let counted = |point: &Point| point.shift.is_some() || point.holiday.is_some() || point.hijri.is_some();
+    let dated = |point: &Point| point.month.is_some() && point.day.is_some();
+    !counted(first)
+        && !counted(last)
+        && (shape(first) == shape(last) || dated(first) && dated(last))
+        && first.era.is_some() == last.era.is_some()
+}
+
+/// "Kamis, 21 November 2024 pukul 09.00", "8 p.m. on Friday", "Senin pekan lalu", "kemarin sore", "Friday night".
+fn side_by_side(reader: &Reader, left: &Piece, right: &Piece) -> Option<Piece> {
+    let (&Meaning::Point(first), &Meaning::Point(last)) = (&left.meaning, &right.meaning) else {
+        return set_with_part(left, right);
+    };
+    let link = link(reader, left.end, right.start)?;
+    let fits = match link {
+        Link::None => {
+            weekday_and_date(&first, &last)
+                || within(&first, &last)
+                || day_and_clock(&first, &last)
+                || day_and_part(&first, &last)
+        }
+        Link::Comma => weekday_and_date(&first, &last) || day_and_clock(&first, &last),
+        Link::At => day_and_clock(&first, &last),
+        Link::Of => within(&first, &last),
+    };
+    let point = first.merge(&last).filter(|_| fits && right.modifier.is_none())?;
+    let rule = if point.clock.is_some() { "date-and-clock" } else { left.rule };
+    let piece = Piece { modifier: left.modifier, ..Piece::point(left.start, right.end, point, rule) };
+    Some(if link == Link::None { directed(reader, piece) } else { piece })
+}
+
+/// What stands between two pieces.
+#[derive(Clone, Copy, PartialEq)]
+enum Link {
+    None,
+    Comma,
+    At,
+    Of,
+}
+
+fn link(reader: &Reader, from: usize, to: usize) -> Option<Link> {
+    let comma = from + usize::from(reader.is_mark(from, ','));
+    match (to - from, reader.kind(from)) {
+        (0, _) => Some(Link::None),
+        (1, Kind::Mark(',')) => Some(Link::Comma),
+        (1, Kind::Mark('|' | '•')) => Some(Link::Comma),
+        (1, Kind::Word(TimeWord::At)) => Some(Link::At),
+        (2, _) if reader.is(comma, TimeWord::At) && comma > from => Some(Link::At),
+        (1 | 2, Kind::Word(TimeWord::Of)) if to == from + 1 || reader.is(from + 1, TimeWord::Article) => Some(Link::Of),
+        _ => None,
+    }
+}
+
+fn weekday_and_date(first: &Point, last: &Point) -> bool {
+    let only_weekday = first.weekday.is_some() && first.month.is_none() && first.shift.is_none() && first.part.is_none();
+    only_weekday && last.day.is_some() && last.month.is_some() && last.weekday.is_none()
+}
+
+/// "Senin" in "pekan lalu", "Desember" in "tahun lalu", "kuartal III" in "tahun ini".
+fn within(first: &Point, last: &Point) -> bool {
+    let Some(Unit::Calendar(grain)) = last.shift.map(|shift| shift.unit) else { return false };
+    let only_shift = *last == Point { shift: last.shift, direction: last.direction, ..Point::default() };
+    let free = first.shift.is_none() && first.year.is_none() && first.holiday.is_none();
+    let smaller = match grain {
+        Grain::Week => first.weekday.is_some() && first.month.is_none(),
+        Grain::Month => first.day.is_some() && first.month.is_none(),
+        Grain::Year => first.month.is_some() || first.section.is_some(),
+        _ => false,
+    };
+    only_shift && free && smaller
+}
+
+fn is_day(point: &Point) -> bool {
+    let day_shift = point.shift.is_some_and(|shift| shift.unit == Unit::Calendar(Grain::Day));
+    (point.day.is_some() && point.month.is_some()) || point.weekday.is_some() || day_shift || point.holiday.is_some()
+}
+
+fn day_and_clock(first: &Point, last: &Point) -> bool {
+    let clock_only = |point: &Point| point.clock.is_some() && !is_day(point);
+    (is_day(first) && clock_only(last) && first.clock.is_none()) || (clock_only(first) && is_day(last) && last.clock.is_none())
+}
+
+/// "kemarin sore", "Senin (18/11) malam", "22 November malam".
+fn day_and_part(first: &Point, last: &Point) -> bool {
+    is_day(first) && first.part.is_none() && first.clock.is_none() && *last == Point { part: last.part, ..Point::default() }
+}
+
+/// "every Monday" and "morning".
+fn set_with_part(left: &Piece, right: &Piece) -> Option<Piece> {
+    let (&Meaning::Set(Repeat::At(first)), &Meaning::Point(last)) = (&left.meaning, &right.meaning) else { return None };
+    let fits = left.end == right.start && first.part.is_none() && last == Point { part: last.part, ..Point::default() };
+    let meaning = Meaning::Set(Repeat::At(Point { part: last.part, ..first }));
+    fits.then(|| Piece { end: right.end, meaning, ..left.clone() })
+}
+
+impl Point {
+    /// Both as one; none where they say different things.
+    fn merge(&self, other: &Point) -> Option<Point> {
+        fn one<T: PartialEq>(first: Option<T>, last: Option<T>) -> Option<Option<T>> {
+            match (first, last) {
+                (Some(first), Some(last)) if first != last => None,
+                (first, last) => Some(first.or(last)),
+            }
+        }
+        Some(Point {
+            year: one(self.year, other.year)?,
+            era: one(self.era, other.era)?,
+            month: one(self.month, other.month)?,
+            section: one(self.section, other.section)?,
+            day: one(self.day, other.day)?,
+            weekday: one(self.weekday, other.weekday)?,
+            part: one(self.part, other.part)?,
+            clock: one(self.clock, other.clock)?,
+            zone: one(self.zone, other.zone)?,
+            shift: one(self.shift, other.shift)?,
+            direction: self.direction.or(other.direction),
+            holiday: one(self.holiday, other.holiday)?,
+            hijri: one(self.hijri, other.hijri)?,
+            swapped: self.swapped.or(other.swapped),
+        })
+    }
+}
+
+/// The piece as an expression; a lone part of a day or a zone behind one is settled here.
+pub fn finish(reader: &Reader, piece: Piece) -> Option<Expression> {
+    let zone_follows = matches!(reader.word(piece.end), Some(TimeWord::Zone(_)));
+    let has_part = matches!(piece.meaning, Meaning::Point(Point { part: Some(_), clock: None, .. }));
+    let end = piece.end + usize::from(zone_follows && has_part);
+    let from_nothing = matches!(&piece.meaning, Meaning::Point(point) if *point == Point::default());
+    let previous = matches!(&piece.meaning, Meaning::Point(Point { shift: Some(shift), .. }) if shift.from == Origin::Previous);
+    let span = reader.span(piece.start, end);
+    let rule = if previous { "from-the-last-date" } else { piece.rule };
+    (!from_nothing && !span.is_empty()).then_some(Expression { span, meaning: piece.meaning, modifier: piece.modifier, rule })
+}

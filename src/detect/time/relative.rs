@@ -1,0 +1,119 @@
+//! Time counted from here: "tahun lalu", "next week", "kemarin sore", "pagi ini", "the following day", "saat ini".
+
+use super::dates::{direction, part};
+use super::expression::{Meaning, Origin, Point, Shift, Steps};
+use super::reader::{Kind, Piece, Reader};
+use crate::Modifier;
+use crate::calendar::Grain;
+use crate::lang::time::{Direction, TimeWord, Unit};
+
+/// An expression that only a reference date makes a date, beginning at `i`.
+pub fn find(reader: &Reader, i: usize) -> Option<Piece> {
+    match reader.word(i)? {
+        TimeWord::Vague(vague) | TimeWord::LastingOrVague(vague) => Some(Piece::new(i, i + 1, Meaning::Vague(vague), "vague")),
+        TimeWord::Day(days, part) => {
+            let point = Point { part, ..shifted(Unit::Calendar(Grain::Day), i32::from(days), Origin::Article) };
+            Some(Piece::point(i, i + 1, point, "day-word"))
+        }
+        _ => directed_unit(reader, i).or_else(|| directed_part(reader, i)).or_else(|| weekend(reader, i)),
+    }
+}
+
+/// True for what "the" belongs to: "the 1960s", "the third quarter", "the past five years", "the weekend".
+pub fn takes_article(piece: &Piece) -> bool {
+    match &piece.meaning {
+        Meaning::Point(point) => {
+            let lone_day = point.day.is_some() && piece.rule == "day-of-the-month";
+            let ordinal_date = piece.rule == "date-in-words";
+            let nominal =
+                point.era.is_some() || point.section.is_some() || point.part.is_some() && piece.rule == "part-of-the-day";
+            nominal || lone_day || ordinal_date || (point.shift.is_some() && matches!(piece.rule, "unit" | "weekend"))
+        }
+        Meaning::Duration(_) => piece.rule == "span",
+        _ => false,
+    }
+}
+
+/// "tahun lalu", "bulan depan", "last year", "that day", "the previous week".
+fn directed_unit(reader: &Reader, i: usize) -> Option<Piece> {
+    let (noun, word, end) = if reader.words.direction_follows { (i, i + 1, i + 2) } else { (i + 1, i, i + 2) };
+    let (modifier, noun, word, end) = staged(reader, i).unwrap_or((None, noun, word, end));
+    let unit = match reader.word(noun)? {
+        TimeWord::Unit(unit) => unit,
+        TimeWord::SundayOrWeek => Unit::Calendar(Grain::Week),
+        _ => return None,
+    };
+    let led_by_article = reader.word_before(i) == Some(TimeWord::Article);
+    let (by, from) = match reader.word(word)? {
+        TimeWord::Direction(Direction::Last) => (-1, Origin::Article),
+        TimeWord::Direction(Direction::This) => (0, Origin::Article),
+        TimeWord::Direction(Direction::Next) if led_by_article => (1, Origin::Previous),
+        TimeWord::Direction(Direction::Next) => (1, Origin::Article),
+        TimeWord::Direction(Direction::That) => (0, Origin::Previous),
+        TimeWord::Earlier => (-1, Origin::Previous),
+        TimeWord::Later if reader.words.direction_follows || led_by_article => (1, Origin::Previous),
+        _ => return None,
+    };
+    matches!(unit, Unit::Calendar(_)).then_some(())?;
+    let point = Point { direction: reader.word(word).and_then(direction), ..shifted(unit, by, from) };
+    Some(Piece { modifier, ..Piece::point(i, end, point, "unit") })
+}
+
+/// "earlier this year", "later this month": a part of what is named.
+fn staged(reader: &Reader, i: usize) -> Option<(Option<Modifier>, usize, usize, usize)> {
+    let modifier = match reader.word(i)? {
+        TimeWord::Earlier => Modifier::Start,
+        TimeWord::Later => Modifier::End,
+        _ => return None,
+    };
+    let inner = reader.skip(i + 1, TimeWord::In);
+    let is_directed =
+        reader.is(inner, TimeWord::Direction(Direction::This)) || reader.is(inner, TimeWord::Direction(Direction::Last));
+    (!reader.words.direction_follows && is_directed && reader.unit(inner + 1).is_some()).then_some((
+        Some(modifier),
+        inner + 1,
+        inner,
+        inner + 2,
+    ))
+}
+
+/// "pagi ini", "this morning", "malam hari", "the morning", "malam itu".
+fn directed_part(reader: &Reader, i: usize) -> Option<Piece> {
+    let before = reader.word(i).filter(|_| !reader.words.direction_follows).and_then(direction);
+    let at = i + usize::from(before.is_some());
+    let part = part(reader, at)?;
+    let follows = reader.words.direction_follows.then(|| reader.word(at + 1).and_then(direction)).flatten();
+    let noun = reader.is(at + 1, TimeWord::Unit(Unit::Calendar(Grain::Day)));
+    let article = reader.word_before(i) == Some(TimeWord::Article)
+        && matches!(i.checked_sub(2).and_then(|j| reader.word(j)), Some(TimeWord::In));
+    let end = at + 1 + usize::from(follows.is_some() || noun);
+    let point = match before.or(follows) {
+        Some(Direction::This) => shifted(Unit::Calendar(Grain::Day), 0, Origin::Article),
+        Some(Direction::That) => shifted(Unit::Calendar(Grain::Day), 0, Origin::Previous),
+        Some(Direction::Last) => shifted(Unit::Calendar(Grain::Day), -1, Origin::Article),
+        Some(Direction::Next) => shifted(Unit::Calendar(Grain::Day), 1, Origin::Previous),
+        None if noun || article => Point::default(),
+        None => return None,
+    };
+    Some(Piece::point(i, end, Point { part: Some(part), ..point }, "part-of-the-day"))
+}
+
+/// "akhir pekan", "the weekend": without more, the one that is or was.
+fn weekend(reader: &Reader, i: usize) -> Option<Piece> {
+    let unit = Unit::Calendar(Grain::Weekend);
+    (reader.unit(i) == Some(unit)).then(|| Piece::point(i, i + 1, shifted(unit, 0, Origin::Article), "weekend"))
+}
+
+/// "tahun", "the year" after "akhir", "the end of": the one that is.
+pub fn bare_unit(reader: &Reader, i: usize) -> Option<Piece> {
+    let unit = reader
+        .unit(i)
+        .filter(|unit| matches!(unit, Unit::Calendar(Grain::Year | Grain::Month | Grain::Week | Grain::Quarter)))?;
+    let counts = matches!(reader.kind(i + 1), Kind::Digits);
+    (!counts).then(|| Piece::point(i, i + 1, shifted(unit, 0, Origin::Article), "unit"))
+}
+
+/// So many units from a reference.
+pub fn shifted(unit: Unit, by: i32, from: Origin) -> Point {
+    Point { shift: Some(Shift { unit, steps: Steps::Exactly(by), from }), ..Point::default() }
+}

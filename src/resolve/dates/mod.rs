@@ -1,0 +1,105 @@
+//! Gives time expressions their values, in reading order: each is counted from the article's date or the last date said.
+
+mod lengths;
+mod point;
+mod reading;
+mod sides;
+mod tense;
+
+use super::Draft;
+use crate::calendar::{Date, Grain, Period};
+use crate::detect::time::{Expression, Meaning, Repeat};
+use crate::{Anchor, Annotation, Label, Modifier, TimeValue, Value};
+use reading::Reading;
+use tense::{Looks, Tenses};
+
+/// What expressions are counted from, as the text goes on.
+pub(super) struct Context {
+    /// The article's own day.
+    pub reference: Option<crate::calendar::DateTime>,
+    /// The last stretch of the calendar that the text has said.
+    pub last: Option<Period>,
+    /// The last day that the text has said, and the block it stands in.
+    pub last_day: Option<(Date, usize)>,
+}
+
+/// Gives time expressions their values, in reading order.
+pub fn resolve(draft: &mut Draft) {
+    let tenses = Tenses::new(draft.document);
+    let mut context = Context { reference: draft.date, last: None, last_day: None };
+    let expressions = draft.findings.times.iter().filter(|expression| !is_part_of_name(draft, expression));
+    draft.times = expressions.map(|expression| annotate(draft, &tenses, &mut context, expression)).collect();
+}
+
+/// "2024" in "Pengembangan Pertahanan-2024", "Mei" in a person's name: the name has it.
+fn is_part_of_name(draft: &Draft, expression: &Expression) -> bool {
+    let Meaning::Point(point) = &expression.meaning else { return false };
+    let is_short = point.day.is_none() && point.clock.is_none() && point.shift.is_none() && point.holiday.is_none();
+    is_short
+        && draft.names.iter().any(|name| {
+            let names_it = !matches!(name.label, Label::Place | Label::Group) && name.span.len() > expression.span.len();
+            names_it && name.span.contains(expression.span)
+        })
+}
+
+fn annotate(draft: &Draft, tenses: &Tenses, context: &mut Context, expression: &Expression) -> Annotation {
+    let tokens = draft.document.tokens_in(expression.span);
+    let block = draft.document.sentences.get(draft.document.sentence_of(tokens.start)).map_or(0, |sentence| sentence.block);
+    let looks = tenses.around(draft.document, tokens);
+    let reading = read(context, expression, looks, block);
+    remember(context, &reading, block);
+    let said = match &expression.meaning {
+        Meaning::Point(point) | Meaning::Set(Repeat::At(point)) => point.said(),
+        Meaning::Range(ends) => ends.1.said(),
+        _ => crate::Said::default(),
+    };
+    let confidence = confidence(&reading);
+    let edtf = reading.edtf.map(|edtf| if expression.modifier == Some(Modifier::Approx) { edtf + "~" } else { edtf });
+    let value = TimeValue {
+        timex: reading.timex,
+        edtf,
+        modifier: expression.modifier,
+        interval: reading.interval,
+        anchor: reading.anchor,
+        alternative: reading.alternative,
+        said,
+    };
+    Annotation {
+        span: expression.span,
+        label: expression.label(),
+        entity: None,
+        value: Value::Time(value),
+        rule: expression.rule,
+        confidence,
+    }
+}
+
+fn read(context: &Context, expression: &Expression, looks: Looks, block: usize) -> Reading {
+    match &expression.meaning {
+        Meaning::Point(point) => point::read(context, point, looks, block),
+        Meaning::Range(ends) => point::read_range(context, ends, looks, block),
+        Meaning::Duration(length) => Reading::text(lengths::duration(*length)),
+        Meaning::Set(repeat) => Reading::text(lengths::set(*repeat)),
+        Meaning::Vague(vague) => Reading::text(vague.timex().to_string()),
+    }
+}
+
+/// What was said last is what "two days later" counts from.
+fn remember(context: &mut Context, reading: &Reading, block: usize) {
+    let Some(period) = reading.period else { return };
+    context.last = Some(period);
+    if period.grain == Grain::Day {
+        context.last_day = Some((period.first, block));
+    }
+}
+
+fn confidence(reading: &Reading) -> f32 {
+    match (reading.anchor, reading.alternative.is_some()) {
+        (Anchor::Said, false) => 0.95,
+        (Anchor::Table, _) => 0.9,
+        (Anchor::Article, false) => 0.9,
+        (Anchor::Said | Anchor::Article, true) => 0.75,
+        (Anchor::Previous, _) => 0.7,
+        (Anchor::Unresolved, _) => 0.6,
+    }
+}

@@ -1,0 +1,310 @@
+//! A place on the calendar or the clock, from what is said and what it is counted from.
+
+use super::Context;
+use super::lengths::open;
+use super::reading::Reading;
+use super::sides::{Side, in_months, in_years, weekdays};
+use super::tense::Looks;
+use crate::Anchor;
+use crate::calendar::{Date, Grain, Holiday, Period, from_hijri, hijri_month, month_or_day};
+use crate::detect::time::{Era, Origin, Point, Section, Shift, Steps};
+use crate::lang::time::{Direction, Unit, Vague};
+
+/// The value of a point.
+pub fn read(context: &Context, point: &Point, looks: Looks, block: usize) -> Reading {
+    if let Some(shift) = point.shift {
+        return shifted(context, point, shift, looks);
+    }
+    if let Some(holiday) = point.holiday {
+        return named(context, point, holiday, looks);
+    }
+    if let Some(date) = point.hijri {
+        return islamic(context, date, looks);
+    }
+    if let Some(era) = point.era {
+        return long(context, point, era);
+    }
+    match (point.year, point.month, point.day, point.section, point.weekday) {
+        (Some(year), ..) => in_year(point, year, Anchor::Said),
+        (None, Some(month), day, ..) => month_or_its_day(context, point, (month, day), looks),
+        (None, None, Some(day), ..) => day_of_month(context, point, day, looks),
+        (None, None, None, Some(section), _) => section_alone(context, point, section, looks),
+        (None, None, None, None, Some(weekday)) => weekday_alone(context, point, weekday, looks),
+        _ => time_of_day(context, point, block),
+    }
+}
+
+/// From one point to another: the second lends the first what it leaves unsaid.
+pub fn read_range(context: &Context, ends: &(Point, Point), looks: Looks, block: usize) -> Reading {
+    let (mut first, mut last) = *ends;
+    if first.year.is_some() && last.year.is_none() && last.month.is_some() {
+        last.year = first.year;
+    }
+    let end = read(context, &last, looks, block);
+    let Some(Period { first: end_day, .. }) = end.period else {
+        return Reading::between(read(context, &first, looks, block), end);
+    };
+    if first.clock.is_some() && first.month.is_none() && first.weekday.is_none() {
+        let period = Period { grain: Grain::Day, first: end_day };
+        return Reading::between(Reading::of(period, &Point { zone: first.zone.or(last.zone), ..first }, end.anchor), end);
+    }
+    if first.weekday.is_some() && first.month.is_none() {
+        let days_before = i64::from(end_day.weekday() + 7 - first.weekday.unwrap_or(1)) % 7;
+        let period = Period { grain: Grain::Day, first: end_day.add_days(-days_before) };
+        return Reading::between(Reading::of(period, &first, end.anchor), end);
+    }
+    if first.year.is_none() && first.month.is_some() {
+        first.year = Some(end_day.year - i32::from(first.month > last.month && last.month.is_some()));
+    }
+    let start = read(context, &first, looks, block);
+    Reading::between(start, end)
+}
+
+/// All in a year that is known.
+fn in_year(point: &Point, year: i32, anchor: Anchor) -> Reading {
+    let said = point.timex_in(year);
+    let period = match (point.section, point.month) {
+        (Some(section), _) => section_in(section, point.month, year),
+        (None, Some(month)) => month_or_day(year, month, point.day),
+        (None, None) => Some(Period { grain: Grain::Year, first: Date { year, month: 1, day: 1 } }),
+    };
+    // A day that the calendar does not have keeps its words; the check layer speaks of it.
+    let Some(period) = period else { return Reading { anchor, ..Reading::text(said) } };
+    let swapped = point.swapped.and_then(|(day, month)| month_or_day(year, month, Some(day)));
+    Reading::of(period, point, anchor).or(swapped, point)
+}
+
+impl Point {
+    /// Year, month and day as they are said, real or not.
+    fn timex_in(&self, year: i32) -> String {
+        let month = self.month.map(|month| format!("-{month:02}")).unwrap_or_default();
+        let day = self.day.map(|day| format!("-{day:02}")).unwrap_or_default();
+        format!("{year:04}{month}{day}")
+    }
+}
+
+fn section_in(section: Section, month: Option<u8>, year: i32) -> Option<Period> {
+    let (grain, first) = match section {
+        Section::Quarter(n) => (Grain::Quarter, Date::new(year, n * 3 - 2, 1)?),
+        Section::Half(n) => (Grain::Half, Date::new(year, n * 6 - 5, 1)?),
+        Section::Season(month) => (Grain::Season, Date::new(year, month, 1)?),
+        Section::Week(n) => (Grain::Week, Date::new(year, month?, 1)?.add_days(7 * (i64::from(n) - 1))),
+    };
+    Some(Period::around(grain, first))
+}
+
+/// "7 April", "September": which year's?
+fn month_or_its_day(context: &Context, point: &Point, (month, day): (u8, Option<u8>), looks: Looks) -> Reading {
+    let Some(reference) = context.reference else { return Reading::open(open(point)) };
+    let mut candidates = in_years(month, day, reference.date);
+    let fits = |period: &Period| point.weekday.is_none_or(|weekday| period.first.weekday() == weekday);
+    if day.is_some() && candidates.iter().any(fits) {
+        candidates.retain(fits);
+    }
+    let unsaid = if day.is_some() { Side::Nearest } else { Side::NotAfter };
+    let side = match point.direction {
+        // "This March" is the year's, wherever in the year we are.
+        Some(Direction::This) => return in_year(point, reference.date.year, Anchor::Article),
+        direction => Side::new(direction, looks, unsaid),
+    };
+    let (chosen, other) = side.choose(&candidates, reference.date);
+    let Some(period) = chosen else {
+        return Reading { anchor: Anchor::Article, ..Reading::text(point.timex_in(reference.date.year)) };
+    };
+    if point.section.is_some() {
+        return in_year(point, period.first.year, Anchor::Article);
+    }
+    let is_certain = point.direction.is_some() || point.weekday.is_some();
+    Reading::of(period, point, Anchor::Article).or(other.filter(|_| !is_certain), point)
+}
+
+fn day_of_month(context: &Context, point: &Point, day: u8, looks: Looks) -> Reading {
+    let Some(reference) = context.reference else { return Reading::open(open(point)) };
+    let side = Side::new(point.direction, looks, Side::NotAfter);
+    match side.choose(&in_months(day, reference.date), reference.date) {
+        (Some(period), other) => Reading::of(period, point, Anchor::Article).or(other, point),
+        (None, _) => Reading::open(open(point)),
+    }
+}
+
+/// "kuartal III", "last summer": which year's?
+fn section_alone(context: &Context, point: &Point, section: Section, looks: Looks) -> Reading {
+    let Some(reference) = context.reference else { return Reading::open("XXXX".to_string() + section_tail(section)) };
+    let candidates: Vec<Period> = (-2..=2).filter_map(|years| section_in(section, None, reference.date.year + years)).collect();
+    let side = match point.direction {
+        Some(Direction::This) => return in_year(point, reference.date.year, Anchor::Article),
+        direction => Side::new(direction, looks, Side::NotAfter),
+    };
+    match side.choose(&candidates, reference.date) {
+        (Some(period), _) => Reading::of(period, point, Anchor::Article),
+        (None, _) => Reading::open("XXXX".to_string() + section_tail(section)),
+    }
+}
+
+fn section_tail(section: Section) -> &'static str {
+    match section {
+        Section::Quarter(1) => "-Q1",
+        Section::Quarter(2) => "-Q2",
+        Section::Quarter(3) => "-Q3",
+        Section::Quarter(_) => "-Q4",
+        Section::Half(1) => "-H1",
+        Section::Half(_) => "-H2",
+        Section::Season(3) => "-SP",
+        Section::Season(6) => "-SU",
+        Section::Season(9) => "-FA",
+        Section::Season(_) => "-WI",
+        Section::Week(_) => "-WXX",
+    }
+}
+
+/// "Senin", "Jumat malam".
+fn weekday_alone(context: &Context, point: &Point, weekday: u8, looks: Looks) -> Reading {
+    let Some(reference) = context.reference else { return Reading::open(open(point)) };
+    let side = Side::new(point.direction, looks, Side::NotAfter);
+    let (chosen, other) = side.choose(&weekdays(weekday, reference.date), reference.date);
+    match chosen {
+        Some(period) => Reading::of(period, point, Anchor::Article).or(other.filter(|_| point.direction.is_none()), point),
+        None => Reading::open(open(point)),
+    }
+}
+
+/// A clock alone stands on the day the text is at: the last one said in its paragraph, else the article's own. A part of the
+/// day looks back farther: it goes on with a story.
+fn time_of_day(context: &Context, point: &Point, block: usize) -> Reading {
+    let said = context.last_day.filter(|&(_, said_in)| said_in == block || point.clock.is_none());
+    match (said, context.reference) {
+        (Some((day, _)), _) => Reading::of(Period { grain: Grain::Day, first: day }, point, Anchor::Previous),
+        (None, Some(reference)) => Reading::of(Period { grain: Grain::Day, first: reference.date }, point, Anchor::Article),
+        (None, None) => Reading::open(open(point)),
+    }
+}
+
+/// "tahun lalu", "Senin pekan lalu", "dua hari kemudian".
+fn shifted(context: &Context, point: &Point, shift: Shift, looks: Looks) -> Reading {
+    let Some((origin, anchor)) = origin(context, shift) else { return unanchored(point, shift) };
+    let Unit::Calendar(grain) = shift.unit else { return by_the_clock(context, point, shift, origin) };
+    let steps = match shift.steps {
+        Steps::Exactly(steps) => steps,
+        Steps::Back => return Reading::text(Vague::Past.timex().to_string()),
+        Steps::Ahead => return Reading::text(Vague::Future.timex().to_string()),
+    };
+    let base = Period::around(grain, origin);
+    let is_bare_weekend = grain == Grain::Weekend && steps == 0 && point.direction.is_none();
+    let upcoming = is_bare_weekend && base.first > origin && looks != Looks::Ahead;
+    let period = base.shift(steps - i32::from(upcoming));
+    let inner = match (point.section, point.month, point.day, point.weekday) {
+        (None, None, None, Some(weekday)) => {
+            Some(Period { grain: Grain::Day, first: period.first.add_days(i64::from(weekday) - 1) })
+        }
+        (None, None, Some(day), _) => month_or_day(period.first.year, period.first.month, Some(day)),
+        (None, Some(month), day, _) => month_or_day(period.first.year, month, day),
+        (Some(section), month, ..) => section_in(section, month, period.first.year),
+        (None, None, None, None) => Some(period),
+    };
+    Reading::of(inner.unwrap_or(period), point, anchor)
+}
+
+/// Hours and minutes from a reference: a clock where the article's own is known, else the day.
+fn by_the_clock(context: &Context, point: &Point, shift: Shift, origin: Date) -> Reading {
+    let day = |first: Date| Period { grain: Grain::Day, first };
+    let minutes = match (shift.unit, shift.steps) {
+        (Unit::Hour, Steps::Exactly(n)) => i64::from(n) * 60,
+        (Unit::Minute, Steps::Exactly(n)) => i64::from(n),
+        _ => 0,
+    };
+    let anchor = if shift.from == Origin::Article { Anchor::Article } else { Anchor::Previous };
+    match context.reference.and_then(|reference| reference.clock).filter(|_| shift.from == Origin::Article && minutes != 0) {
+        Some((hour, minute)) => {
+            let total = i64::from(hour) * 60 + i64::from(minute) + minutes;
+            let clock = (total.rem_euclid(1440) / 60, total.rem_euclid(60));
+            let point = Point { clock: Some((clock.0 as u8, clock.1 as u8)), ..*point };
+            Reading::of(day(origin.add_days(total.div_euclid(1440))), &point, anchor)
+        }
+        None => Reading::of(day(origin.add_days(minutes / 1440)), point, anchor),
+    }
+}
+
+/// The day that counting starts from.
+fn origin(context: &Context, shift: Shift) -> Option<(Date, Anchor)> {
+    let article = context.reference.map(|reference| (reference.date, Anchor::Article));
+    if shift.from == Origin::Article {
+        return article;
+    }
+    let is_fine = shift.unit.rank() <= Unit::Calendar(Grain::Week).rank();
+    let last = if is_fine { context.last_day.map(|(day, _)| day) } else { context.last.map(|period| period.first) };
+    last.map(|day| (day, Anchor::Previous)).or(article)
+}
+
+/// Without any date: "hari ini" is the present, the rest stays open.
+fn unanchored(point: &Point, shift: Shift) -> Reading {
+    let text = match (shift.unit, shift.steps) {
+        (_, Steps::Back) => Vague::Past.timex().to_string(),
+        (_, Steps::Ahead) => Vague::Future.timex().to_string(),
+        (_, Steps::Exactly(0)) if point.part.is_none() && point.month.is_none() && point.weekday.is_none() => {
+            Vague::Present.timex().to_string()
+        }
+        (Unit::Calendar(Grain::Week), _) if point.weekday.is_none() => "XXXX-WXX".to_string(),
+        (Unit::Calendar(Grain::Weekend), _) => "XXXX-WXX-WE".to_string(),
+        (Unit::Calendar(Grain::Month), _) => "XXXX-XX".to_string(),
+        (Unit::Calendar(Grain::Year), _) if point.month.is_none() => "XXXX".to_string(),
+        _ => open(point),
+    };
+    Reading::open(text)
+}
+
+/// Decades and centuries.
+fn long(context: &Context, point: &Point, era: Era) -> Reading {
+    let period = |grain: Grain, year: i32| Period::around(grain, Date { year, month: 1, day: 1 });
+    match era {
+        Era::Decade(decade) => Reading::of(period(Grain::Decade, decade * 10), point, Anchor::Said),
+        Era::Century(century) if century >= 0 => Reading::of(period(Grain::Century, century * 100), point, Anchor::Said),
+        Era::Century(century) => Reading::text(format!("BC{:02}", -century - 1)),
+        Era::ShortDecade(decade) => {
+            let this_century = 2000 + decade * 10;
+            let is_past = context.reference.is_some_and(|reference| this_century <= reference.date.year);
+            Reading::of(period(Grain::Decade, if is_past { this_century } else { this_century - 100 }), point, Anchor::Article)
+        }
+    }
+}
+
+/// "Lebaran", "Natal 2024".
+fn named(context: &Context, point: &Point, holiday: Holiday, looks: Looks) -> Reading {
+    let anchor = if holiday.is_announced() { Anchor::Table } else { Anchor::Article };
+    let days = |year: i32| holiday.in_year(year);
+    let reading = |(first, last): (Date, Date), anchor: Anchor| {
+        let day = |first| Reading::of(Period { grain: Grain::Day, first }, point, anchor);
+        if first == last { day(first) } else { Reading::between(day(first), day(last)) }
+    };
+    if let Some(year) = point.year {
+        let anchor = if holiday.is_announced() { Anchor::Table } else { Anchor::Said };
+        return days(year).map_or_else(|| Reading::open(format!("{year:04}")), |days| reading(days, anchor));
+    }
+    let Some(reference) = context.reference else { return Reading::open(unnamed(holiday)) };
+    let candidates: Vec<Period> =
+        (-1..=1).filter_map(|n| days(reference.date.year + n)).map(|(first, _)| Period { grain: Grain::Day, first }).collect();
+    let (chosen, _) = Side::new(point.direction, looks, Side::Nearest).choose(&candidates, reference.date);
+    let chosen = chosen.and_then(|period| days(period.first.year));
+    chosen.map_or_else(|| Reading::open(unnamed(holiday)), |days| reading(days, anchor))
+}
+
+/// A named day in no year.
+fn unnamed(holiday: Holiday) -> String {
+    match holiday {
+        Holiday::Fixed(month, day) => format!("XXXX-{month:02}-{day:02}"),
+        _ => "XXXX-XX-XX".to_string(),
+    }
+}
+
+/// "1 Syawal 1445 H", "10 Zulhijah".
+fn islamic(context: &Context, (year, month, day): (Option<i32>, u8, Option<u8>), looks: Looks) -> Reading {
+    let Some(year) = year else {
+        let holiday = day.map_or(Holiday::HijriMonth(month), |day| Holiday::Hijri(month, day));
+        return named(context, &Point::default(), holiday, looks);
+    };
+    let on = |first: Date| Reading::of(Period { grain: Grain::Day, first }, &Point::default(), Anchor::Table);
+    let reading = match day {
+        Some(day) => from_hijri(year, month, day).map(on),
+        None => hijri_month(year, month).map(|(first, last)| Reading::between(on(first), on(last))),
+    };
+    reading.unwrap_or_else(|| Reading::open("XXXX-XX-XX".to_string()))
+}

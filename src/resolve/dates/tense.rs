@@ -1,0 +1,75 @@
+//! Does the clause look ahead or back? The nearest word that tells, within the sentence.
+
+use crate::lang::time::TimeWord;
+use crate::segment::{Document, TokenKind};
+use std::ops::Range;
+
+/// Cues farther away belong to another clause.
+const REACH: usize = 16;
+/// What a comma on the way costs.
+const COMMA: usize = 3;
+
+/// Which way a clause looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Looks {
+    /// "was", "kata".
+    Back,
+    /// "will", "akan".
+    Ahead,
+    /// Nothing tells.
+    Unsaid,
+}
+
+/// The cue of each distinct word.
+pub struct Tenses {
+    cues: Vec<Option<Looks>>,
+}
+
+impl Tenses {
+    pub fn new(document: &Document) -> Self {
+        let words = &document.language.time;
+        let meanings = document.classify(words.words);
+        let cue = |(meaning, lower): (&Option<TimeWord>, &str)| match meaning {
+            Some(TimeWord::Ahead) => Some(Looks::Ahead),
+            Some(TimeWord::Back) => Some(Looks::Back),
+            Some(_) => None,
+            None => words
+                .past_endings
+                .iter()
+                .any(|ending| lower.len() > ending.len() + 2 && lower.ends_with(ending))
+                .then_some(Looks::Back),
+        };
+        let cues = meanings.iter().zip(document.words.iter().map(|word| &*word.lower)).map(cue).collect();
+        Self { cues }
+    }
+
+    /// The way the clause around these tokens looks.
+    pub fn around(&self, document: &Document, tokens: Range<usize>) -> Looks {
+        let Some(sentence) = document.sentences.get(document.sentence_of(tokens.start)) else { return Looks::Unsaid };
+        let first = sentence.tokens.start.max(tokens.start.saturating_sub(REACH));
+        let end = sentence.tokens.end.min(tokens.end + REACH);
+        let before = self.nearest(document, (first..tokens.start.max(first)).rev());
+        let after = self.nearest(document, tokens.end.min(end)..end);
+        match (before, after) {
+            (Some((near, looks)), Some((far, _))) if near <= far + 1 => looks,
+            (_, Some((_, looks))) | (Some((_, looks)), None) => looks,
+            (None, None) => Looks::Unsaid,
+        }
+    }
+
+    /// The first cue on the way, with its distance.
+    fn nearest(&self, document: &Document, tokens: impl Iterator<Item = usize>) -> Option<(usize, Looks)> {
+        let mut distance = 0;
+        for i in tokens {
+            let token = document.tokens[i];
+            distance += 1;
+            if token.kind == TokenKind::Mark && document.token_text(i) == "," {
+                distance += COMMA;
+            }
+            if let Some(looks) = self.cues.get(token.word).copied().flatten() {
+                return Some((distance, looks));
+            }
+        }
+        None
+    }
+}
