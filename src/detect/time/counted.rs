@@ -3,6 +3,7 @@
 use super::expression::{Count, Length, Meaning, Origin, Point, Shift, Steps};
 use super::reader::{Kind, Piece, Reader};
 use crate::Modifier;
+use crate::calendar::Grain;
 use crate::lang::time::{Direction, TimeWord, Unit};
 
 /// An amount that begins at `i`: its modifier, how many of which unit, and where it ends.
@@ -82,8 +83,9 @@ fn counted_unit(reader: &Reader, i: usize) -> Option<((Count, Unit), usize)> {
     let unit = reader.unit(end)?;
     // "Three second placed teams": only digits count an ordinal's namesake.
     let ordinal = matches!(reader.word(end), Some(TimeWord::OrdinalOrUnit(..)));
+    let fraction = reader.is(i, TimeWord::Single) && unit == Unit::Calendar(Grain::Quarter);
     let capital_clock = reader.is(end, TimeWord::SundayOrWeek) && reader.is_mark(end + 1, '(');
-    (!ordinal || reader.kind(i) == Kind::Digits).then_some(()).filter(|()| !capital_clock)?;
+    (!ordinal || reader.kind(i) == Kind::Digits).then_some(()).filter(|()| !capital_clock && !fraction)?;
     Some(((count, unit), end + 1))
 }
 
