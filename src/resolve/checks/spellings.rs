@@ -1,9 +1,162 @@
 //! One name in two spellings.
 
-use super::Draft;
-use crate::Annotation;
+use super::{Draft, at};
+use crate::resolve::entities::spelling;
+use crate::segment::{Case, TokenKind};
+use crate::{Annotation, CheckValue, Label, Span, Value};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// A later spelling so many times as frequent as the first one is the right one.
+const CLEARLY_MORE: usize = 5;
+/// A name with more spellings than this is no slip.
+const MOST_SPELLINGS: usize = 16;
 
 /// One query for each odd spelling, at its first use.
-pub fn query(_draft: &Draft) -> Vec<Annotation> {
-    Vec::new()
+pub fn query(draft: &Draft) -> Vec<Annotation> {
+    let mut by_entity: Vec<Vec<Span>> = vec![Vec::new(); draft.entities.len()];
+    for name in &draft.names {
+        if let Some(mentions) = name.entity.and_then(|entity| by_entity.get_mut(entity)) {
+            mentions.push(name.span);
+        }
+    }
+    let headline = draft.structure.iter().find(|part| part.label == Label::Headline).map(|part| part.span);
+    let several = by_entity.iter().filter(|mentions| mentions.len() > 1);
+    let words = several.flat_map(|mentions| odd_words(draft, &slots(draft, mentions, headline)));
+    words.chain(long_forms(draft)).collect()
+}
+
+/// A name or a word of one, as it is written at one or more mentions.
+struct Spelling<'t> {
+    text: &'t str,
+    n: usize,
+    /// Its first place, and the mention that holds it.
+    span: Span,
+    mention: Span,
+}
+
+/// What is one name or word, however it is spelt, with its spellings in order of first use.
+#[derive(Default)]
+struct Slots<'t> {
+    lists: Vec<Vec<Spelling<'t>>>,
+    by_bones: FxHashMap<String, usize>,
+}
+
+impl<'t> Slots<'t> {
+    fn add(&mut self, bones: String, text: &'t str, span: Span, mention: Span) {
+        let slot = *self.by_bones.entry(bones).or_insert_with(|| {
+            self.lists.push(Vec::new());
+            self.lists.len() - 1
+        });
+        let list = &mut self.lists[slot];
+        match list.iter().position(|spelling| spelling.text == text) {
+            Some(same) => list[same].n += 1,
+            None if list.len() < MOST_SPELLINGS => list.push(Spelling { text, n: 1, span, mention }),
+            None => {}
+        }
+    }
+}
+
+fn slots<'t>(draft: &Draft<'t>, mentions: &[Span], headline: Option<Span>) -> Slots<'t> {
+    let document = draft.document;
+    let mut slots = Slots::default();
+    for &mention in mentions {
+        let tokens = document.tokens_in(mention);
+        for token in tokens.clone().filter(|&i| document.kind(i) == TokenKind::Word && is_telling(draft, headline, i)) {
+            let folded = spelling::fold(document.token_text(token));
+            let bones = spelling::skeleton(&folded).unwrap_or(folded);
+            slots.add(bones, document.token_text(token), document.tokens[token].span, mention);
+        }
+        if tokens.len() > 1 && is_telling(draft, headline, tokens.start) {
+            slots.add(format!("={}", letters(mention.of(document.text))), mention.of(document.text), mention, mention);
+        }
+    }
+    slots
+}
+
+/// What two spellings of one name share, whatever its capitals, hyphens and spaces.
+fn letters(name: &str) -> String {
+    spelling::fold(name).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// The capital at the start of a sentence, and those of a headline, are not the name's own.
+fn is_telling(draft: &Draft, headline: Option<Span>, token: usize) -> bool {
+    let document = draft.document;
+    let is_connector = document.language.names.connectors.binary_search(&document.lower(token)).is_ok();
+    let sentence = document.sentences.get(document.sentence_of(token));
+    let is_first = sentence.is_some_and(|sentence| sentence.tokens.start == token);
+    let place = document.tokens[token].span;
+    let in_headline = headline.is_some_and(|headline| headline.contains(place));
+    !is_connector && !((is_first || in_headline) && document.case(token) != Case::Mixed)
+}
+
+fn odd_words(draft: &Draft, slots: &Slots) -> Vec<Annotation> {
+    let mut queries: Vec<Annotation> = Vec::new();
+    let mut queried = FxHashSet::default();
+    for slot in slots.lists.iter().filter(|slot| slot.len() > 1) {
+        let Some(usual) = usual(slot) else { continue };
+        for odd in slot.iter().filter(|odd| is_odd(odd, usual)) {
+            // A person may bear both words; then neither is the other one misspelt.
+            if !usual.mention.contains(odd.span) && queried.insert(odd.mention) {
+                let text = draft.document.text;
+                let (before, after) = (Span::new(odd.mention.start, odd.span.start), Span::new(odd.span.end, odd.mention.end));
+                let mended = [before.of(text), usual.text, after.of(text)].concat();
+                let value = CheckValue { others: vec![usual.mention], expected: Some(mended) };
+                queries.push(at(odd.mention, Label::SpellingVariants, value, 0.7));
+            }
+        }
+    }
+    queries
+}
+
+/// The first spelling, unless another one is clearly more frequent.
+fn usual<'s, 't>(slot: &'s [Spelling<'t>]) -> Option<&'s Spelling<'t>> {
+    let first = slot.first()?;
+    let most = slot.iter().max_by_key(|spelling| (spelling.n, std::cmp::Reverse(spelling.span.start)))?;
+    Some(if most.n >= CLEARLY_MORE * first.n { most } else { first })
+}
+
+fn is_odd(odd: &Spelling, usual: &Spelling) -> bool {
+    let (a, b) = (letters(odd.text), letters(usual.text));
+    if odd.text == usual.text || (a != b && !spelling::is_close(&a, &b)) {
+        return false;
+    }
+    // Whole words in capitals are emphasis or a dateline ("JAKARTA"), but "OJk" is a slip beside "OJK".
+    match (is_shouted(odd.text), is_shouted(usual.text)) {
+        (false, false) => true,
+        (true, true) => a != b,
+        (true, false) => false,
+        (false, true) => usual.n > odd.n && odd.text.chars().filter(|c| c.is_uppercase()).count() > 1,
+    }
+}
+
+fn is_shouted(text: &str) -> bool {
+    !text.chars().any(char::is_lowercase)
+}
+
+/// A short form that the article spells out in two ways which are nearly the same.
+fn long_forms(draft: &Draft) -> Vec<Annotation> {
+    let mut first_long: FxHashMap<&str, Span> = FxHashMap::default();
+    let mut queries = Vec::new();
+    for annotation in draft.abbreviations.iter().filter(|annotation| annotation.label == Label::Pair) {
+        let Value::Abbreviation(value) = &annotation.value else { continue };
+        let Some(long) = value.long else { continue };
+        let first = *first_long.entry(value.short.of(draft.document.text)).or_insert(long);
+        if are_variants(draft, first, long) {
+            let expected = Some(first.of(draft.document.text).to_string());
+            queries.push(at(long, Label::SpellingVariants, CheckValue { others: vec![first], expected }, 0.7));
+        }
+    }
+    queries
+}
+
+/// More than half of the words are the same, but not all of them: a translation shares none.
+fn are_variants(draft: &Draft, a: Span, b: Span) -> bool {
+    let words = |span: Span| -> Vec<String> {
+        let words = draft.document.tokens_in(span).filter(|&i| draft.document.kind(i) == TokenKind::Word);
+        words.map(|i| spelling::fold(draft.document.token_text(i))).collect()
+    };
+    let (a, b) = (words(a), words(b));
+    let n_shared = a.iter().filter(|word| b.contains(word)).count();
+    let is_part = n_shared == a.len().min(b.len()) && (a.ends_with(&b) || b.ends_with(&a));
+    a != b && !is_part && n_shared * 2 > a.len().max(b.len())
 }

@@ -8,7 +8,7 @@ mod beside;
 mod doubt;
 mod forms;
 mod people;
-mod spelling;
+pub(super) mod spelling;
 mod things;
 
 use super::{Draft, Named};
