@@ -1,0 +1,221 @@
+// The card of a mark: what it is, what it means, why, and where else.
+
+import { make } from './dom.js';
+import { interfaceLanguage, t, tName } from './i18n.js';
+import { numberInWords, timeInWords } from './words.js';
+
+/** @typedef {import('./reading.js').Reading} Reading */
+/** @typedef {import('./reader.js').CardAnswer} CardAnswer */
+
+/**
+ * @typedef {object} Actions
+ * @property {(i: number) => void} go Shows another annotation, with its card.
+ * @property {(range: {start: number, end: number}) => void} goPlace Shows a place in the text.
+ */
+
+/** Below these, in thousandths, a mark is likely, and unsure. */
+const SURE = 850;
+const LIKELY = 650;
+
+export class Card {
+  /** The annotation it shows; -1 when closed. */
+  index = -1;
+
+  /**
+   * @param {HTMLElement} element
+   * @param {Actions} actions
+   * @param {() => void} onClose
+   */
+  constructor(element, actions, onClose) {
+    this.element = element;
+    this.actions = actions;
+    element.addEventListener('toggle', (event) => {
+      if (/** @type {any} */ (event).newState !== 'closed') return;
+      this.index = -1;
+      onClose();
+    });
+  }
+
+  /**
+   * Opens beside a mark. What only the worker knows comes later and is put in its place.
+   *
+   * @param {Reading} reading
+   * @param {number} i
+   * @param {HTMLElement} mark
+   * @param {Promise<CardAnswer>} answered
+   */
+  open(reading, i, mark, answered) {
+    this.element.hidePopover();
+    this.index = i;
+    this.element.replaceChildren(...this.#body(reading, i, null));
+    this.element.showPopover();
+    this.#place(mark);
+    answered.then((answer) => this.#complete(reading, i, mark, answer), () => {});
+  }
+
+  close() {
+    this.element.hidePopover();
+  }
+
+  /**
+   * @param {Reading} reading
+   * @param {number} i
+   * @param {HTMLElement} mark
+   * @param {CardAnswer} answer
+   */
+  #complete(reading, i, mark, answer) {
+    if (this.index !== i) return;
+    const hadFocus = this.element.contains(document.activeElement);
+    this.element.replaceChildren(...this.#body(reading, i, answer));
+    this.#place(mark);
+    if (hadFocus) this.element.focus();
+  }
+
+  /**
+   * @param {Reading} reading
+   * @param {number} i
+   * @param {CardAnswer | null} answer
+   */
+  #body(reading, i, answer) {
+    const facts = make('dl', { class: 'card-facts' });
+    const add = (/** @type {string} */ term, /** @type {(Node | string)[]} */ ...said) => {
+      if (said.length && said[0] !== '') facts.append(make('dt', { text: term }), make('dd', {}, ...said));
+    };
+    this.#addValue(reading, i, add);
+    if (answer) this.#addAnswer(reading, answer, add);
+    this.#addPlaces(reading, i, answer, add);
+    add(t('cardConfidence'), confidence(reading.confidence(i)));
+    add(t('cardRule'), make('code', { text: reading.string(i, 'rule') }));
+    const close = make('button', { type: 'button', class: 'card-close', 'aria-label': t('close'), text: '×' });
+    close.addEventListener('click', () => this.close());
+    const head = make('div', { class: `card-head ${reading.channelKey(i)}` });
+    head.append(make('span', { class: 'card-label', text: tName('label', reading.label(i)) }), close);
+    return [head, make('h2', { id: 'card-title', class: 'card-title' }, make('bdi', { text: shorten(reading.words(i)) })), facts];
+  }
+
+  /**
+   * @param {Reading} reading
+   * @param {number} i
+   * @param {(term: string, ...said: (Node | string)[]) => void} add
+   */
+  #addValue(reading, i, add) {
+    const [value, detail, modifier] = [reading.string(i, 'value'), reading.string(i, 'detail'), reading.modifier(i)];
+    switch (reading.channelKey(i)) {
+      case 'time': {
+        add(t('cardValue'), timeInWords(value, modifier, reading.days(i)));
+        const codes = [value, detail].filter((code, at, all) => code && all.indexOf(code) === at);
+        add(t('cardCode'), ...codes.flatMap((code, at) => (at ? [' · ', make('code', { text: code })] : [make('code', { text: code })])));
+        break;
+      }
+      case 'number':
+        add(t('cardValue'), numberInWords(reading.label(i), value, detail, modifier));
+        add(t('cardCode'), make('code', { text: [value, detail].filter(Boolean).join(' ') }));
+        break;
+      case 'abbreviation':
+        add(t('cardLong'), detail);
+        break;
+      case 'check':
+        add(t('cardExpected'), value);
+        break;
+    }
+  }
+
+  /**
+   * @param {Reading} reading
+   * @param {CardAnswer} answer
+   * @param {(term: string, ...said: (Node | string)[]) => void} add
+   */
+  #addAnswer(reading, answer, add) {
+    add(t('cardWhy'), answer.explanation);
+    if (answer.alternative) add(t('cardAlternative'), timeInWords(answer.alternative, '', null), ' ', make('code', { text: answer.alternative }));
+    if (answer.source) add(t('cardVia'), make('bdi', { text: reading.text.slice(...answer.source) }));
+  }
+
+  /**
+   * The entity with its other mentions, and the other places concerned.
+   *
+   * @param {Reading} reading
+   * @param {number} i
+   * @param {CardAnswer | null} answer
+   * @param {(term: string, ...said: (Node | string)[]) => void} add
+   */
+  #addPlaces(reading, i, answer, add) {
+    const key = reading.channelKey(i);
+    const entity = reading.entity(i);
+    const other = reading.other(i);
+    if (entity) {
+      const term = key === 'quote' ? t('cardSpeaker') : key === 'role' ? t('cardOf') : t('cardEntity');
+      add(term, make('bdi', { text: entity.name }), this.#mentions(entity.mentions, i));
+      if (entity.roles.length && key !== 'role') add(t('cardRoles'), roleWords(reading, entity.roles));
+    } else if (key === 'quote' && other) {
+      add(t('cardSpeaker'), make('bdi', { text: reading.text.slice(other.start, other.end) }));
+    }
+    const others = answer?.others ?? [];
+    if (others.length) add(t('cardElsewhere'), ...others.slice(0, 5).map(([start, end]) => this.#placeButton(reading, { start, end })));
+  }
+
+  /**
+   * @param {number[]} mentions
+   * @param {number} i
+   */
+  #mentions(mentions, i) {
+    const walk = make('span', { class: 'card-walk' });
+    const at = mentions.indexOf(i);
+    if (mentions.length < 2 && at >= 0) return walk;
+    if (!mentions.length) return walk;
+    const step = (/** @type {number} */ by) => mentions[at < 0 ? 0 : (at + by + mentions.length) % mentions.length];
+    const button = (/** @type {string} */ text, /** @type {string} */ label, /** @type {number} */ by) =>
+      make('button', { type: 'button', class: 'step', text, 'aria-label': label, onclick: () => this.actions.go(step(by)) });
+    const count = at < 0 ? t('mentions', { n: mentions.length }) : t('cardMention', { k: at + 1, n: mentions.length });
+    walk.append(button('‹', t('cardPrevious'), -1), make('span', { text: count }), button('›', t('cardNext'), 1));
+    return walk;
+  }
+
+  /**
+   * @param {Reading} reading
+   * @param {{start: number, end: number}} range
+   */
+  #placeButton(reading, range) {
+    const text = shorten(reading.text.slice(range.start, range.end));
+    return make('button', { type: 'button', class: 'link', onclick: () => this.actions.goPlace(range) }, make('bdi', { text }));
+  }
+
+  /** Beside the mark where there is room; on a narrow window the style sheet puts it at the bottom. @param {HTMLElement} mark */
+  #place(mark) {
+    const { style } = this.element;
+    if (matchMedia('(max-width: 40rem)').matches) {
+      for (const side of ['left', 'top']) style.removeProperty(side);
+      return;
+    }
+    const box = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
+    const { offsetWidth, offsetHeight } = this.element;
+    const left = Math.max(8, Math.min(box.left, innerWidth - offsetWidth - 16));
+    const isBelow = box.bottom + offsetHeight + 16 < innerHeight || box.top < offsetHeight + 16;
+    const top = isBelow ? Math.min(box.bottom + 10, innerHeight - offsetHeight - 8) : box.top - offsetHeight - 10;
+    style.left = `${left}px`;
+    style.top = `${Math.max(8, top)}px`;
+  }
+}
+
+/**
+ * The roles of somebody, each form once.
+ *
+ * @param {Reading} reading
+ * @param {number[]} roles
+ */
+export function roleWords(reading, roles) {
+  return [...new Set(roles.map((i) => reading.words(i)))].join(', ');
+}
+
+/** @param {number} thousandths */
+function confidence(thousandths) {
+  const words = thousandths >= SURE ? t('sure') : thousandths >= LIKELY ? t('likely') : t('unsure');
+  const share = new Intl.NumberFormat(interfaceLanguage(), { style: 'percent' }).format(thousandths / 1000);
+  return `${words}, ${share}`;
+}
+
+/** @param {string} text */
+export function shorten(text) {
+  const clean = text.replace(/\s+/g, ' ');
+  return clean.length > 160 ? `${clean.slice(0, 150).replace(/[\ud800-\udbff]$/, '')}…` : clean;
+}

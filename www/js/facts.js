@@ -1,0 +1,85 @@
+// The line above the article: what it is, in which language it was read, and from which day its dates count.
+
+import { make } from './dom.js';
+import { interfaceLanguage, t } from './i18n.js';
+
+/** @typedef {import('./reading.js').Reading} Reading */
+/** @typedef {import('./reader.js').Options} Options */
+
+const WORDS_A_MINUTE = 200;
+
+/**
+ * @param {Reading} reading
+ * @param {Options} options
+ * @param {(options: Options) => void} change
+ */
+export function renderFacts(reading, options, change) {
+  return [
+    make('p', { class: 'summary', text: summary(reading) }),
+    make('div', { class: 'choices' }, language(reading, options, change), ...date(reading, options, change)),
+  ];
+}
+
+/** @param {Reading} reading */
+function summary(reading) {
+  const nWords = countWords(reading.text);
+  const labels = (/** @type {string} */ label) => reading.entities.filter((entity) => entity.label === label).length;
+  const nDates = reading.ofChannel('time').filter((i) => reading.days(i)).length;
+  const parts = [
+    t('words', { n: nWords }),
+    t('minutes', { n: Math.max(1, Math.round(nWords / WORDS_A_MINUTE)) }),
+    t('people', { n: labels('person') }),
+    t('places', { n: labels('place') }),
+    t('dates', { n: nDates }),
+    t('quotes', { n: reading.ofChannel('quote').length }),
+  ];
+  return parts.join(' · ');
+}
+
+/** @param {string} text */
+function countWords(text) {
+  let n = 0;
+  let inside = false;
+  for (let at = 0; at < text.length; at++) {
+    const isSpace = text.charCodeAt(at) <= 32 || text[at] === '\u00a0';
+    if (!isSpace && !inside) n++;
+    inside = !isSpace;
+  }
+  return n;
+}
+
+/**
+ * @param {Reading} reading
+ * @param {Options} options
+ * @param {(options: Options) => void} change
+ */
+function language(reading, options, change) {
+  const found = reading.answer.language === 'id' || reading.answer.language === 'en' ? reading.answer.language : 'und';
+  const auto = options.language ? t('languageAutoNone') : t('languageAuto', { name: t(found) });
+  const select = make('select', { id: 'language' });
+  for (const [value, name] of [['', auto], ['id', t('id')], ['en', t('en')]]) {
+    select.append(make('option', { value, text: name, selected: value === (options.language ?? '') }));
+  }
+  select.addEventListener('change', () => change({ ...options, language: select.value || undefined }));
+  return make('label', {}, `${t('language')} `, select);
+}
+
+/**
+ * @param {Reading} reading
+ * @param {Options} options
+ * @param {(options: Options) => void} change
+ */
+function date(reading, options, change) {
+  const { answer } = reading;
+  const input = make('input', { type: 'date', id: 'date', value: answer.date.slice(0, 10), lang: interfaceLanguage() });
+  const source = { reader: t('dateReader'), stamp: t('dateStamp'), text: t('dateText'), none: t('dateNone') }[answer.dateSource];
+  // A year is typed digit by digit: 0002 is not yet the year that is meant.
+  input.addEventListener('change', () => input.value >= '1000' && change({ ...options, date: input.value }));
+  const parts = [make('label', {}, `${t('date')} `, input), make('span', { class: 'source', text: source })];
+  if (options.date) {
+    const reset = make('button', { type: 'button', class: 'link', text: t('dateReset') });
+    reset.addEventListener('click', () => change({ ...options, date: undefined }));
+    parts.push(reset);
+  }
+  return parts;
+}

@@ -1,0 +1,155 @@
+// An article as it was read: the text, and the worker's rows made answerable. Nothing here touches the page.
+
+import { CHANNELS, channelOf } from './layers.js';
+
+/** @typedef {import('./reader.js').Answer} Answer */
+
+/**
+ * @typedef {object} Entity
+ * @property {number} id
+ * @property {string} name
+ * @property {string} label
+ * @property {number[]} mentions Names, in reading order.
+ * @property {number[]} pronouns
+ * @property {number[]} roles
+ * @property {number[]} quotes
+ */
+
+export class Reading {
+  #rows;
+  #width;
+  /** @type {Record<string, number>} */
+  #column;
+  #strings;
+  /** @type {Int8Array} */
+  #channels;
+
+  /**
+   * @param {string} text
+   * @param {Answer} answer
+   */
+  constructor(text, answer) {
+    this.text = text;
+    this.answer = answer;
+    this.#rows = answer.rows;
+    this.#width = answer.vocabulary.columns.length;
+    this.#column = Object.fromEntries(answer.vocabulary.columns.map((name, at) => [name, at]));
+    this.#strings = answer.strings.split('\n');
+    this.#channels = Int8Array.from(answer.vocabulary.labels, ({ name }) => channelOf(name));
+    this.n = this.#rows.length / this.#width;
+    this.entities = this.#collectEntities();
+  }
+
+  /**
+   * A cell of annotation `i`, as the number it is.
+   *
+   * @param {number} i
+   * @param {string} column
+   */
+  cell(i, column) {
+    return this.#rows[i * this.#width + this.#column[column]];
+  }
+
+  /** @param {number} i */
+  start(i) {
+    return this.#rows[i * this.#width];
+  }
+
+  /** @param {number} i */
+  end(i) {
+    return this.#rows[i * this.#width + 1];
+  }
+
+  /** @param {number} i */
+  words(i) {
+    return this.text.slice(this.start(i), this.end(i));
+  }
+
+  /** @param {number} i */
+  label(i) {
+    return this.answer.vocabulary.labels[this.cell(i, 'label')].name;
+  }
+
+  /** @param {number} i The position of its channel. */
+  channel(i) {
+    return this.#channels[this.cell(i, 'label')];
+  }
+
+  /** @param {number} i The key of its channel. */
+  channelKey(i) {
+    return CHANNELS[this.channel(i)].key;
+  }
+
+  /** @param {number} i */
+  entity(i) {
+    return this.entities[this.cell(i, 'entity') - 1] ?? null;
+  }
+
+  /** @param {number} i In thousandths. */
+  confidence(i) {
+    return this.cell(i, 'confidence');
+  }
+
+  /**
+   * A string of annotation `i`; empty when it has none.
+   *
+   * @param {number} i
+   * @param {'rule' | 'value' | 'detail'} column
+   */
+  string(i, column) {
+    return this.#strings[this.cell(i, column)];
+  }
+
+  /** @param {number} i A TIMEX3 modifier, or empty. */
+  modifier(i) {
+    return this.answer.vocabulary.modifiers[this.cell(i, 'modifier') - 1] ?? '';
+  }
+
+  /** @param {number} i First and last day of a time, as days since 1970; none when it stays open. */
+  days(i) {
+    const [from, to] = [this.cell(i, 'from'), this.cell(i, 'to')];
+    const { dayZero } = this.answer.vocabulary;
+    return from ? { first: from - dayZero, last: to - dayZero } : null;
+  }
+
+  /** @param {number} i Another place that belongs to it (speaker, long form, the other half of a check), or none. */
+  other(i) {
+    const [start, end] = [this.cell(i, 'from'), this.cell(i, 'to')];
+    return end > start ? { start, end } : null;
+  }
+
+  /** How many annotations each channel has. */
+  counts() {
+    const counts = new Array(CHANNELS.length).fill(0);
+    for (let i = 0; i < this.n; i++) if (this.label(i) !== 'paragraph') counts[this.channel(i)]++;
+    return counts;
+  }
+
+  /** @param {string} key The annotations of a channel, in reading order. */
+  ofChannel(key) {
+    const wanted = CHANNELS.findIndex((channel) => channel.key === key);
+    const found = [];
+    for (let i = 0; i < this.n; i++) if (this.channel(i) === wanted) found.push(i);
+    return found;
+  }
+
+  #collectEntities() {
+    const { entities: cells, vocabulary } = this.answer;
+    /** @type {Entity[]} */
+    const entities = [];
+    for (let id = 0; id * 2 < cells.length; id++) {
+      const name = this.#strings[cells[id * 2]];
+      entities.push({ id, name, label: vocabulary.labels[cells[id * 2 + 1]].name, mentions: [], pronouns: [], roles: [], quotes: [] });
+    }
+    for (let i = 0; i < this.n; i++) {
+      const entity = entities[this.cell(i, 'entity') - 1];
+      if (!entity) continue;
+      const key = this.channelKey(i);
+      if (key === 'role') entity.roles.push(i);
+      else if (key === 'quote') entity.quotes.push(i);
+      else if (key === 'pronoun') entity.pronouns.push(i);
+      else if (vocabulary.labels[this.cell(i, 'label')].layer === 'entity') entity.mentions.push(i);
+    }
+    return entities;
+  }
+}

@@ -1,0 +1,90 @@
+// The layer buttons: name in the layer's own line, count, on or off. A layer is switched by one class on the root.
+
+import { make } from './dom.js';
+import { interfaceLanguage, tName } from './i18n.js';
+import { CHANNELS } from './layers.js';
+
+const OFF = 'off-';
+
+/** Layers that are off until the reader asks: they would underline half the text. */
+const QUIET = ['pronoun', 'structure'];
+
+export class Toolbar {
+  /**
+   * @param {HTMLElement} root
+   * @param {() => void} onSwitch
+   */
+  constructor(root, onSwitch) {
+    this.root = root;
+    this.onSwitch = onSwitch;
+    this.buttons = CHANNELS.map(({ key }, at) => this.#makeButton(key, at));
+    root.append(...this.buttons);
+    for (const key of QUIET) this.#set(key, false);
+    this.#setTabStop(this.buttons[0]);
+    root.addEventListener('keydown', (event) => this.#move(event));
+    this.say(null);
+  }
+
+  /** True when the layer's marks are shown. @param {string} key */
+  isOn(key) {
+    return !document.documentElement.classList.contains(OFF + key);
+  }
+
+  /** Switches the layer at this place of the bar. @param {number} at */
+  switchAt(at) {
+    const channel = CHANNELS[at];
+    if (!channel) return;
+    this.#set(channel.key, !this.isOn(channel.key));
+    this.onSwitch();
+  }
+
+  /** Shows names in the interface's language, and how many marks each layer has. @param {number[] | null} counts */
+  say(counts) {
+    const numbers = new Intl.NumberFormat(interfaceLanguage());
+    CHANNELS.forEach(({ key }, at) => {
+      const [name, count] = this.buttons[at].children;
+      name.textContent = tName('channel', key);
+      count.textContent = counts ? numbers.format(counts[at]) : '';
+      this.buttons[at].classList.toggle('none', counts !== null && counts[at] === 0);
+    });
+  }
+
+  /**
+   * @param {string} key
+   * @param {number} at
+   */
+  #makeButton(key, at) {
+    const button = make('button', { type: 'button', class: `chip ${key}`, 'aria-pressed': 'true', tabindex: -1, 'data-layer': key });
+    button.append(make('span', { class: 'chip-name' }), make('span', { class: 'chip-count' }));
+    button.addEventListener('click', () => {
+      this.#setTabStop(button);
+      this.switchAt(at);
+    });
+    return button;
+  }
+
+  /**
+   * @param {string} key
+   * @param {boolean} isOn
+   */
+  #set(key, isOn) {
+    document.documentElement.classList.toggle(OFF + key, !isOn);
+    this.buttons[CHANNELS.findIndex((channel) => channel.key === key)].setAttribute('aria-pressed', String(isOn));
+  }
+
+  /** @param {HTMLElement} button */
+  #setTabStop(button) {
+    for (const one of this.buttons) one.tabIndex = one === button ? 0 : -1;
+  }
+
+  /** @param {KeyboardEvent} event */
+  #move(event) {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const at = this.buttons.findIndex((button) => button === event.target);
+    if (!step || at < 0) return;
+    event.preventDefault();
+    const next = this.buttons[(at + step + this.buttons.length) % this.buttons.length];
+    this.#setTabStop(next);
+    next.focus();
+  }
+}
