@@ -225,9 +225,12 @@ export class ArticleView {
       paragraph.append(text);
       return paragraph;
     }
+    if (/\t|\s\s/.test(text.trimEnd())) paragraph.classList.add('spaced');
     const whole = this.#structureOf(line, text, structure);
     if (whole >= 0 && this.#reading) {
-      paragraph.classList.add(`is-${this.#reading.label(whole)}`);
+      const label = this.#reading.label(whole);
+      paragraph.classList.add(`is-${label}`);
+      if (label !== 'paragraph' && this.#reading.start(whole) >= line.start) paragraph.dataset.kind = this.labels.describe(this.#reading, whole);
       if (this.#reading.end(whole) > line.end) paragraph.classList.add('joined');
     }
     const reading = this.#reading;

@@ -6,7 +6,7 @@ export const INDONESIAN = {
   help: 'Bantuan',
   desk: 'Artikel Anda',
   articles: 'Artikel',
-  write: 'Tulis atau sunting',
+  write: 'Sunting teks',
   open: 'Buka berkas',
   clear: 'Kosongkan',
   layers: 'Lapisan',

@@ -1,0 +1,97 @@
+// Starts the project's own server and a browser, and gives every test a fresh page whose console and requests are watched.
+
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { chromium, firefox } from 'playwright-core';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The server's address: `SOROT_URL`, or that of a server started for this run. */
+async function serve() {
+  if (process.env.SOROT_URL) return { url: process.env.SOROT_URL, stop() {} };
+  const args = ['run', '--quiet', '--package', 'xtask', '--', 'serve', '--port', '0', '--no-open', '--no-build'];
+  const server = spawn('cargo', args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+  const url = await new Promise((resolve, reject) => {
+    server.stdout.on('data', (data) => {
+      const address = /http:\/\/\S+/.exec(String(data));
+      if (address) resolve(address[0]);
+    });
+    server.on('exit', (code) => reject(new Error(`the server stopped with ${code}`)));
+  });
+  return { url, stop: () => server.kill() };
+}
+
+/** @param {'chromium' | 'firefox'} which */
+async function launch(which) {
+  if (which === 'chromium') return chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  return firefox.launch({ channel: 'moz-firefox', executablePath: '/usr/bin/firefox-esr' });
+}
+
+/**
+ * A server and a browser for the tests of one file.
+ *
+ * @param {'chromium' | 'firefox'} [which]
+ */
+export async function open(which = 'chromium') {
+  const server = await serve();
+  const browser = await launch(which);
+  return {
+    url: server.url,
+    browser,
+    /** @param {any} [options] @param {(page: any) => Promise<void>} [before] What to do before the page is opened. */
+    page: (options, before) => newPage(browser, server.url, options, before),
+    async close() {
+      // Firefox may take its time to go.
+      await Promise.race([browser.close(), new Promise((resolve) => setTimeout(resolve, 4000))]);
+      server.stop();
+    },
+  };
+}
+
+/**
+ * @param {any} browser
+ * @param {string} url
+ * @param {any} [options]
+ * @param {(page: any) => Promise<void>} [before]
+ */
+async function newPage(browser, url, options = {}, before) {
+  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  page.said = [];
+  page.asked = [];
+  page.on('console', (message) => page.said.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => page.said.push(`error: ${error.message}`));
+  page.on('request', (request) => page.asked.push(request.url()));
+  await before?.(page);
+  await page.goto(url);
+  return page;
+}
+
+/** Waits until the article on the page has been read. */
+export async function ready(page) {
+  await page.waitForFunction(() => document.querySelector('#facts .summary'), undefined, { timeout: 20_000 });
+}
+
+/** Puts a text into the page as a paste does, anywhere but in a field. */
+export async function paste(page, text, html = '') {
+  await page.evaluate(
+    ([plain, markup]) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', plain);
+      if (markup) data.setData('text/html', markup);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    },
+    [text, html],
+  );
+}
+
+/** The text that the article shows. */
+export function shown(page) {
+  return page.evaluate(() => document.querySelector('#article').textContent);
+}
+
+/** Fails when the page said anything on its console. */
+export function assertQuiet(page) {
+  assert.deepEqual(page.said, [], 'the console stays empty');
+}

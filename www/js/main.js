@@ -1,0 +1,229 @@
+// Puts the page together: one state, changed here and shown by the parts.
+
+import { ArticleView } from './article.js';
+import { Card } from './card.js';
+import { find } from './dom.js';
+import { Editor } from './editor.js';
+import { renderFacts } from './facts.js';
+import { renderHelp } from './help.js';
+import { fillWords, interfaceLanguage, setInterfaceLanguage, t, tName } from './i18n.js';
+import { takeInput } from './input.js';
+import { bindKeys } from './keys.js';
+import { Messages } from './messages.js';
+import { Reader, ReaderError } from './reader.js';
+import { Reading } from './reading.js';
+import { SAMPLES } from './samples.js';
+import { Shelf } from './shelf.js';
+import { checkKey, Side } from './side.js';
+import { Toolbar } from './toolbar.js';
+
+/** @typedef {import('./shelf.js').Item} Item */
+
+/** Longer texts than this are read for so long that the reader is told. */
+const LONG_TEXT = 400_000;
+
+const reader = new Reader();
+const messages = new Messages(find('message', HTMLElement), find('status', HTMLElement));
+const view = new ArticleView(find('article', HTMLElement), { describe: (reading, i) => tName('label', reading.label(i)) });
+const toolbar = new Toolbar(find('layers', HTMLElement), () => card.close());
+const card = new Card(find('card', HTMLElement), { go, goPlace }, () => view.light(litMentions()));
+const side = new Side(find('side', HTMLElement), { go, goPlace, choose, dismiss, explain });
+const shelf = new Shelf(find('articles', HTMLElement), showItem);
+const editor = new Editor(find('editor', HTMLElement), find('write', HTMLButtonElement), typed);
+
+/** The entity whose mentions are lit up, or -1. */
+let chosen = -1;
+
+/** Shows another article of the shelf. @param {Item} item */
+function showItem(item) {
+  card.close();
+  chosen = -1;
+  view.light([]);
+  editor.set(item.text);
+  view.show(item.text);
+  if (item.reading) showReading(item);
+  else readItem(item);
+}
+
+/** Has an article read, and shows what comes back unless something newer came between. @param {Item} item */
+async function readItem(item) {
+  showEmptyOrArticle(item);
+  if (!item.text.trim()) {
+    item.reading = null;
+    return showReading(item);
+  }
+  const waiting = messages.loading(item.text.length > LONG_TEXT, () => reader.cancel());
+  try {
+    const answer = await reader.annotate(item.text, item.options);
+    item.reading = new Reading(item.text, answer);
+    waiting.done();
+    if (shelf.current === item) showReading(item);
+  } catch (error) {
+    waiting.done();
+    fail(error, item);
+  }
+}
+
+/**
+ * @param {unknown} error
+ * @param {Item} item
+ */
+function fail(error, item) {
+  if (!(error instanceof ReaderError)) throw error;
+  if (error.kind === 'superseded') return;
+  item.reading = null;
+  showReading(item);
+  const again = { label: t('retry'), act: () => readItem(item) };
+  if (typeof WebAssembly === 'undefined') messages.error(t('noWasm'));
+  else if (error.kind === 'start') messages.error(t('startFailed'), again);
+  else if (error.kind === 'trap') messages.error(t('trapped'), again);
+  else messages.error(t('requestFailed', { reason: error.message }), again);
+}
+
+/** @param {Item} item */
+function showReading(item) {
+  showEmptyOrArticle(item);
+  const { reading } = item;
+  messages.clear();
+  shelf.update();
+  if (reading) {
+    view.mark(reading);
+    if (reading.answer.language === 'und') messages.note(t('unknownLanguage'));
+    messages.say(t('done', { n: reading.n }));
+  } else {
+    view.show(item.text);
+  }
+  toolbar.say(reading?.counts() ?? null);
+  find('facts', HTMLElement).replaceChildren(...(reading ? renderFacts(reading, item.options, changeOptions) : []));
+  updateSide();
+}
+
+/** @param {Item} item */
+function showEmptyOrArticle(item) {
+  const isEmpty = !item.text;
+  messages.empty(find('empty', HTMLElement), isEmpty, () => change(SAMPLES[interfaceLanguage()]));
+  find('article', HTMLElement).hidden = isEmpty;
+}
+
+function updateSide() {
+  side.update(shelf.current.reading, { chosen, dismissed: shelf.current.dismissed });
+}
+
+/** @param {import('./reader.js').Options} options */
+function changeOptions(options) {
+  shelf.current.options = options;
+  readItem(shelf.current);
+}
+
+/** Puts another text in the place of the current one. @param {string} text */
+function change(text) {
+  const item = shelf.current;
+  item.text = text;
+  item.reading = null;
+  showItem(item);
+}
+
+/** The text in the box was edited. @param {string} text */
+function typed(text) {
+  const item = shelf.current;
+  item.text = text;
+  item.isSample = false;
+  view.show(text);
+  readItem(item);
+}
+
+/** A new article came in, by paste, drop or file. @param {string} text */
+function take(text) {
+  if (!text.trim()) return;
+  shelf.add(text);
+  editor.close();
+  window.scrollTo({ top: 0, behavior: 'instant' });
+}
+
+/** @param {number} i */
+function go(i) {
+  const mark = view.select(i, { focus: true });
+  if (mark) openCard(i, mark);
+}
+
+/** @param {{start: number, end: number}} range */
+function goPlace(range) {
+  card.close();
+  view.showPlace(range);
+}
+
+/**
+ * @param {number} i
+ * @param {HTMLElement} mark
+ */
+function openCard(i, mark) {
+  const { reading } = shelf.current;
+  if (!reading || !toolbar.isOn(reading.channelKey(i))) return;
+  card.open(reading, i, mark, reader.card(reading.answer, i, interfaceLanguage()));
+  const entity = reading.entity(i);
+  view.light(entity ? [...entity.mentions, ...entity.pronouns] : []);
+}
+
+/** The mentions that stay lit when no card is open. */
+function litMentions() {
+  const entity = shelf.current.reading?.entities[chosen];
+  return entity ? [...entity.mentions, ...entity.pronouns] : [];
+}
+
+/** @param {number} entity */
+function choose(entity) {
+  chosen = entity;
+  const lit = litMentions();
+  view.light(lit);
+  updateSide();
+  if (lit.length) view.select(lit[0], { focus: false });
+}
+
+/** @param {number} i */
+function dismiss(i) {
+  const { reading, dismissed } = shelf.current;
+  if (!reading) return;
+  dismissed.add(checkKey(reading, i));
+  updateSide();
+}
+
+/**
+ * @param {Reading} reading
+ * @param {number} i
+ */
+async function explain(reading, i) {
+  return (await reader.card(reading.answer, i, interfaceLanguage())).explanation;
+}
+
+/** @param {'id' | 'en'} language */
+function speak(language) {
+  setInterfaceLanguage(language);
+  fillWords();
+  for (const button of document.querySelectorAll('[data-interface]')) {
+    button.setAttribute('aria-pressed', String(button.getAttribute('data-interface') === language));
+  }
+  renderHelp(find('help', HTMLElement));
+}
+
+function start() {
+  speak(interfaceLanguage());
+  for (const button of document.querySelectorAll('[data-interface]')) {
+    button.addEventListener('click', () => {
+      speak(/** @type {'id' | 'en'} */ (button.getAttribute('data-interface')));
+      card.close();
+      // The sample follows the interface as long as it is only a sample.
+      if (shelf.current.isSample) change(SAMPLES[interfaceLanguage()]);
+      else showReading(shelf.current);
+    });
+  }
+  takeInput({ take, fail: (name) => messages.error(t('fileFailed', { name })), editor });
+  find('clear', HTMLButtonElement).addEventListener('click', () => {
+    shelf.current.isSample = false;
+    change('');
+    editor.open();
+  });
+  bindKeys({ view, card, toolbar, reading: () => shelf.current.reading, openCard });
+  shelf.add(SAMPLES[interfaceLanguage()], { isSample: true });
+}
+
+start();

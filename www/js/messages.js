@@ -1,0 +1,90 @@
+// What the page tells besides the article: that it is empty, reading, or in trouble.
+
+import { make } from './dom.js';
+import { t } from './i18n.js';
+
+/** Shorter waits than this are not worth a word. */
+const PATIENCE = 250;
+
+export class Messages {
+  /**
+   * @param {HTMLElement} box
+   * @param {HTMLElement} status
+   */
+  constructor(box, status) {
+    this.box = box;
+    this.status = status;
+  }
+
+  /** Says once, to assistive technology too. @param {string} words */
+  say(words) {
+    this.status.textContent = words;
+  }
+
+  /**
+   * Says that the article is being read, if that takes a while.
+   *
+   * @param {boolean} isLong
+   * @param {() => void} cancel
+   */
+  loading(isLong, cancel) {
+    document.documentElement.setAttribute('aria-busy', 'true');
+    const timer = setTimeout(() => {
+      if (isLong) this.#show('note', t('readingLong'), { label: t('cancel'), act: cancel });
+      else this.say(t('loading'));
+    }, PATIENCE);
+    return {
+      done: () => {
+        clearTimeout(timer);
+        document.documentElement.removeAttribute('aria-busy');
+      },
+    };
+  }
+
+  /**
+   * @param {string} words
+   * @param {{label: string, act(): void}} [action]
+   */
+  error(words, action) {
+    this.#show('error', words, action);
+  }
+
+  /** @param {string} words */
+  note(words) {
+    this.#show('note', words);
+  }
+
+  clear() {
+    this.box.hidden = true;
+    this.box.replaceChildren();
+  }
+
+  /**
+   * The state without a text: how to bring one in.
+   *
+   * @param {HTMLElement} root
+   * @param {boolean} isEmpty
+   * @param {() => void} showSample
+   */
+  empty(root, isEmpty, showSample) {
+    root.hidden = !isEmpty;
+    if (!isEmpty) return;
+    root.replaceChildren(
+      make('h2', { text: t('emptyTitle') }),
+      make('p', { text: t('emptyText') }),
+      make('button', { type: 'button', text: t('emptySample'), onclick: showSample }),
+    );
+  }
+
+  /**
+   * @param {'note' | 'error'} kind
+   * @param {string} words
+   * @param {{label: string, act(): void}} [action]
+   */
+  #show(kind, words, action) {
+    this.box.className = `message ${kind}`;
+    this.box.hidden = false;
+    this.box.replaceChildren(make('p', { text: words }));
+    if (action) this.box.append(make('button', { type: 'button', text: action.label, onclick: action.act }));
+  }
+}

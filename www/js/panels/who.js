@@ -1,0 +1,55 @@
+// Who and what the article names.
+
+import { roleWords } from '../card.js';
+import { make } from '../dom.js';
+import { t, tName } from '../i18n.js';
+import { list, nothing } from './parts.js';
+
+/** @typedef {import('../reading.js').Reading} Reading */
+/** @typedef {import('../reading.js').Entity} Entity */
+
+const LABELS = ['person', 'organization', 'place', 'group', 'event', 'work'];
+
+/** @type {import('../side.js').Panel['render']} */
+export function renderWho(reading, actions, state) {
+  if (!reading.entities.length) return nothing(t('nothingWho'));
+  return LABELS.flatMap((label) => {
+    const entities = reading.entities.filter((entity) => entity.label === label).sort((a, b) => b.mentions.length - a.mentions.length);
+    if (!entities.length) return [];
+    return [make('h3', { text: tName('label', label) }), ...list(entities, (entity) => row(reading, entity, actions, state), 'entities')];
+  });
+}
+
+/**
+ * @param {Reading} reading
+ * @param {Entity} entity
+ * @param {import('../side.js').SideActions} actions
+ * @param {import('../side.js').SideState} state
+ */
+function row(reading, entity, actions, state) {
+  const isChosen = state.chosen === entity.id;
+  const button = make('button', { type: 'button', class: 'entity', 'aria-pressed': isChosen, 'data-entity': entity.id });
+  button.append(make('bdi', { class: 'entity-name', text: visible(entity.name) }), make('span', { class: 'entity-count', text: String(entity.mentions.length), 'aria-label': t('mentions', { n: entity.mentions.length }) }));
+  button.addEventListener('click', () => actions.choose(isChosen ? -1 : entity.id));
+  const item = make('li', {}, button);
+  const also = [roleWords(reading, entity.roles), ...otherForms(reading, entity)].filter(Boolean).join(' · ');
+  if (also) item.append(make('p', { class: 'entity-also', dir: 'auto', text: visible(also) }));
+  return item;
+}
+
+/**
+ * The other forms that the article uses of a name.
+ *
+ * @param {Reading} reading
+ * @param {Entity} entity
+ */
+function otherForms(reading, entity) {
+  const forms = new Set(entity.mentions.map((i) => reading.words(i).replace(/\s+/g, ' ')));
+  forms.delete(entity.name);
+  return [...forms].slice(0, 6);
+}
+
+/** Controls that turn text around are shown, not obeyed: a name must not be able to hide what it is. @param {string} text */
+function visible(text) {
+  return text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (control) => `[U+${control.charCodeAt(0).toString(16).toUpperCase()}]`);
+}
