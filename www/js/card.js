@@ -1,7 +1,7 @@
 // The card of a mark: what it is, what it means, why, and where else.
 
 import { make } from './dom.js';
-import { interfaceLanguage, t, tName } from './i18n.js';
+import { locale, t, tName } from './i18n.js';
 import { numberInWords, timeInWords } from './words.js';
 
 /** @typedef {import('./reading.js').Reading} Reading */
@@ -210,7 +210,7 @@ export function roleWords(reading, roles) {
 /** @param {number} thousandths */
 function confidence(thousandths) {
   const words = thousandths >= SURE ? t('sure') : thousandths >= LIKELY ? t('likely') : t('unsure');
-  const share = new Intl.NumberFormat(interfaceLanguage(), { style: 'percent' }).format(thousandths / 1000);
+  const share = new Intl.NumberFormat(locale(), { style: 'percent' }).format(thousandths / 1000);
   return `${words}, ${share}`;
 }
 

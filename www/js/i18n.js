@@ -12,7 +12,7 @@ const MESSAGES = { id: INDONESIAN, en: ENGLISH };
 /** @type {Interface} */
 let language = preferred(navigator.languages);
 let plurals = new Intl.PluralRules(language);
-let numbers = new Intl.NumberFormat(language);
+let numbers = new Intl.NumberFormat(locale());
 
 /**
  * The first of the browser's languages that is ours; else English.
@@ -34,11 +34,16 @@ export function interfaceLanguage() {
   return language;
 }
 
+/** The reader's own form of the interface's language, for dates and numbers: British readers write 21 November. */
+export function locale() {
+  return navigator.languages.find((tag) => tag.toLowerCase().split('-')[0] === language) ?? language;
+}
+
 /** @param {Interface} next */
 export function setInterfaceLanguage(next) {
   language = next;
   plurals = new Intl.PluralRules(next);
-  numbers = new Intl.NumberFormat(next);
+  numbers = new Intl.NumberFormat(locale());
 }
 
 /**

@@ -1,7 +1,7 @@
 // The panels beside the article, as tabs; on a phone they are a drawer. Each panel is a plain function from a reading to nodes.
 
 import { make } from './dom.js';
-import { interfaceLanguage, t } from './i18n.js';
+import { locale, t } from './i18n.js';
 import { renderAbbreviations } from './panels/abbreviations.js';
 import { renderChecks } from './panels/checks.js';
 import { renderNumbers } from './panels/numbers.js';
@@ -71,7 +71,7 @@ export class Side {
    */
   update(reading, state) {
     this.#again = () => this.update(reading, state);
-    const numbers = new Intl.NumberFormat(interfaceLanguage());
+    const numbers = new Intl.NumberFormat(locale());
     this.tabs.setAttribute('aria-label', t('side'));
     PANELS.forEach(({ key, count }, at) => {
       const isShown = at === this.#shown;

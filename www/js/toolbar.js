@@ -1,7 +1,7 @@
 // The layer buttons: name in the layer's own line, count, on or off. A layer is switched by one class on the root.
 
 import { make } from './dom.js';
-import { interfaceLanguage, tName } from './i18n.js';
+import { locale, tName } from './i18n.js';
 import { CHANNELS } from './layers.js';
 
 const OFF = 'off-';
@@ -40,7 +40,7 @@ export class Toolbar {
 
   /** Shows names in the interface's language, and how many marks each layer has. @param {number[] | null} counts */
   say(counts) {
-    const numbers = new Intl.NumberFormat(interfaceLanguage());
+    const numbers = new Intl.NumberFormat(locale());
     CHANNELS.forEach(({ key }, at) => {
       const [name, count] = this.buttons[at].children;
       name.textContent = tName('channel', key);

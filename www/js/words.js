@@ -1,6 +1,6 @@
 // Values in words: dates, durations and numbers as the interface's language says them.
 
-import { interfaceLanguage, t, tName } from './i18n.js';
+import { locale, t, tName } from './i18n.js';
 
 const DAY = 86_400_000;
 
@@ -11,7 +11,7 @@ const DAY = 86_400_000;
  * @param {Intl.DateTimeFormatOptions} options
  */
 export function dayInWords(day, options) {
-  return new Intl.DateTimeFormat(interfaceLanguage(), { ...options, timeZone: 'UTC' }).format(day * DAY);
+  return new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' }).format(day * DAY);
 }
 
 /** @type {Intl.DateTimeFormatOptions} */
@@ -64,7 +64,7 @@ function dateValue(date, days) {
   const part = /^(\d{4})-([WQH])(\d+)(-WE)?$/.exec(date);
   if (part) return partOfYear(part[1], part[2], String(Number(part[3])), part[4] !== undefined, days);
   if (/^\d{3}$/.test(date)) return t('time.decade', { year: `${date}0` });
-  if (/^\d{2}$/.test(date)) return t('time.century', { n: date, next: String(Number(date) + 1) });
+  if (/^\d{2}$/.test(date)) return t('time.century', { next: String(Number(date) + 1) });
   if (date.startsWith('BC')) return t('time.bc', { year: String(Number(date.slice(2))) });
   return date;
 }
@@ -137,6 +137,6 @@ function oneNumber(label, decimal, unit) {
   /** @type {Intl.NumberFormatOptions} */
   const options = { maximumFractionDigits: 20 };
   if (label === 'money' && /^[A-Z]{3}$/.test(unit)) Object.assign(options, { style: 'currency', currency: unit, minimumFractionDigits: 0 });
-  const words = new Intl.NumberFormat(interfaceLanguage(), options).format(/** @type {any} */ (decimal));
+  const words = new Intl.NumberFormat(locale(), options).format(/** @type {any} */ (decimal));
   return label === 'percent' ? `${words} %` : words;
 }

@@ -174,7 +174,7 @@ export const ENGLISH = {
   'time.quarter': 'quarter {n} of {year}',
   'time.half': 'half {n} of {year}',
   'time.decade': 'the {year}s',
-  'time.century': '{n}00s (century {next})',
+  'time.century': 'century {next}',
   'time.bc': '{year} BC',
   'time.at': '{date}, {clock}',
   'time.range': '{from} to {to}',

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { assertQuiet, open, paste, ready, shown } from './harness.js';
+
+let site;
+before(async () => (site = await open()));
+after(() => site?.close());
+
+const HOSTILE = {
+  'emoji and joiners': 'Presiden 👩‍👩‍👧 tiba di Jakarta 🇮🇩 pada 21 November 2024.\n\n"Ya," kata Budi Santoso. 😀',
+  'Windows line ends': 'Judul\r\n\r\nJAKARTA - Rapat digelar Kamis (21/11/2024).\r\nBaris kedua.\r\n',
+  'right to left': 'قال محمد علي إن الاجتماع في جاكرتا.\n\nKetua Budi Santoso (بودي) hadir di Jakarta.',
+  'combining marks': 'E\u0301cole Normale di Paris pada Mei 2024. Ze\u0301na hadir.',
+  markup: '<script>alert(1)</script> <img src=x onerror=alert(1)> & <b>Joko Widodo</b> di Jakarta',
+  'spaces and tabs': '  dua  spasi\t\ttab \u00a0 tak putus\n\n\n\n   \nakhir   ',
+  'bidi controls': 'Nama \u202eitnaS\u202c Budi di Medan \u2066x\u2069.',
+  'lone surrogates': 'awal \ud800 tengah \udc00 akhir Jakarta 21 November 2024',
+  'one long word': 'x'.repeat(100_000),
+};
+
+test('the sample stands there, read, in the reader’s language', async () => {
+  for (const [locale, words, label] of [
+    ['id-ID', 'Jembatan Way Sendang', 'Orang'],
+    ['en-GB', 'Marlow Bend', 'People'],
+  ]) {
+    const page = await site.page({ locale });
+    await ready(page);
+    assert.ok((await shown(page)).includes(words), `the sample says ${words}`);
+    assert.ok((await page.locator('#article .m').count()) > 10, 'the sample has marks');
+    assert.equal(await page.locator('[data-layer=person] .chip-name').textContent(), label);
+    assertQuiet(page);
+    await page.context().close();
+  }
+});
+
+test('the text shown is the text pasted, with every layer on and with all off', async () => {
+  const page = await site.page();
+  await ready(page);
+  for (const [name, text] of Object.entries(HOSTILE)) {
+    await paste(page, text);
+    await page.waitForFunction((head) => document.querySelector('#article').textContent.startsWith(head), text.slice(0, 5));
+    await ready(page);
+    assert.equal(await shown(page), text, name);
+    for (const button of await page.locator('#layers button').all()) await button.click();
+    assert.equal(await shown(page), text, `${name}, layers switched`);
+  }
+  assertQuiet(page);
+  await page.context().close();
+});
+
+test('HTML from a web page becomes clean paragraphs', async () => {
+  const page = await site.page();
+  await ready(page);
+  const html = `<html><body><nav>Menu</nav><h1>Judul  berita</h1><p>Satu <b>dua</b>
+    tiga.</p><script>bad()</script><p>Empat<br>lima</p><ul><li>enam</li><li>tujuh</li></ul><button>Bagikan</button></body></html>`;
+  await paste(page, 'plain', html);
+  await page.waitForFunction(() => document.querySelector('#article').textContent.startsWith('Judul'));
+  assert.equal(await shown(page), 'Judul berita\n\nSatu dua tiga.\n\nEmpat\nlima\n\nenam\ntujuh');
+  assertQuiet(page);
+  await page.context().close();
+});
+
+test('a layer is switched by one class, and its marks go quiet', async () => {
+  const page = await site.page();
+  await ready(page);
+  const line = () => page.locator('.m.person').first().evaluate((mark) => getComputedStyle(mark).textDecorationLine);
+  const nodes = () => page.evaluate(() => document.querySelectorAll('#article *').length);
+  const before = await nodes();
+  assert.equal(await line(), 'underline');
+  await page.locator('[data-layer=person]').click();
+  assert.equal(await line(), 'none');
+  assert.equal(await page.locator('[data-layer=person]').getAttribute('aria-pressed'), 'false');
+  assert.equal(await nodes(), before, 'the article’s elements stay');
+  await page.context().close();
+});
+
+test('a click opens the card; Escape closes it', async () => {
+  const page = await site.page();
+  await ready(page);
+  const mark = page.locator('.m.person').first();
+  const words = await mark.textContent();
+  await mark.click();
+  assert.equal(await page.locator('#card-title').textContent(), words);
+  assert.equal(await page.locator('#card .card-label').textContent(), 'person');
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => !document.querySelector('#card').matches(':popover-open'));
+  assertQuiet(page);
+  await page.context().close();
+});
+
+test('the article is one tab stop; arrows go from mark to mark; Enter and Escape come back', async () => {
+  const page = await site.page();
+  await ready(page);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const focused = () => page.evaluate(() => document.activeElement?.dataset.i ?? document.activeElement?.id);
+  const first = await focused();
+  assert.match(first ?? '', /^\d+$/, 'the skip link leads to the first mark');
+  await page.keyboard.press('ArrowRight');
+  const second = await focused();
+  assert.notEqual(second, first);
+  assert.equal(await page.locator('#article [tabindex="0"]').count(), 1, 'one tab stop');
+  await page.keyboard.press('Enter');
+  assert.equal(await focused(), 'card', 'the card takes the focus');
+  await page.keyboard.press('Escape');
+  assert.equal(await focused(), second, 'the focus comes back to the mark');
+  await page.keyboard.press('1');
+  assert.equal(await page.locator('[data-layer=person]').getAttribute('aria-pressed'), 'false', 'key 1 switches the first layer');
+  await page.keyboard.press('?');
+  assert.ok(await page.locator('#help').isVisible(), '? shows the keys');
+  assertQuiet(page);
+  await page.context().close();
+});
+
+test('what is typed is read, and the last word wins', async () => {
+  const page = await site.page();
+  await ready(page);
+  await page.locator('#clear').click();
+  assert.ok(await page.locator('#empty').isVisible(), 'the empty state');
+  for (const text of ['Budi', 'Budi Santoso tiba', 'Budi Santoso tiba di Surabaya.']) await page.locator('#box').fill(text);
+  await page.waitForFunction(() => document.querySelector('#article .m') && document.querySelector('#article').textContent.endsWith('Surabaya.'));
+  assert.equal(await shown(page), 'Budi Santoso tiba di Surabaya.');
+  assertQuiet(page);
+  await page.context().close();
+});
+
+test('the article’s date can be changed, and says where it comes from', async () => {
+  const page = await site.page();
+  await ready(page);
+  await page.locator('#date').fill('2023-02-03');
+  await page.locator('#date').dispatchEvent('change');
+  await page.waitForFunction(() => document.querySelector('#facts .source')?.textContent === 'set by you');
+  assert.equal(await page.locator('#date').inputValue(), '2023-02-03');
+  await page.locator('#language').selectOption('id');
+  await page.waitForFunction(() => document.querySelector('#language').value === 'id');
+  assertQuiet(page);
+  await page.context().close();
+});
+
+test('a copy of the article is the text', async () => {
+  const page = await site.page();
+  await ready(page);
+  const text = 'Judul\n\nBudi Santoso tiba.\n\n\n"Ya," kata Siti Aminah.';
+  await paste(page, text);
+  await page.waitForFunction(() => document.querySelector('#article').textContent.startsWith('Judul'));
+  const copied = await page.evaluate(() => {
+    getSelection().selectAllChildren(document.querySelector('#article'));
+    const data = new DataTransfer();
+    document.querySelector('#article').dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }));
+    return data.getData('text/plain');
+  });
+  assert.equal(copied, text);
+  await page.context().close();
+});

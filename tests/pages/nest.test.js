@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { chunks, lines, nest } from '../../www/js/nest.js';
+
+/** A random number generator that gives the same numbers every time. */
+function random(seed) {
+  return (below) => {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+    return seed % below;
+  };
+}
+
+test('each character lies in exactly the pieces that cover it, however they overlap', () => {
+  const next = random(7);
+  for (let round = 0; round < 500; round++) {
+    const pieces = Array.from({ length: next(12) }, (_, i) => {
+      const start = next(40);
+      return { start, end: start + 1 + next(15), i };
+    }).sort((a, b) => a.start - b.start || b.end - a.end);
+    const seen = Array.from({ length: 60 }, () => []);
+    const walk = (trees, low, high) => {
+      let last = low;
+      for (const { start, end, i, children } of trees) {
+        assert.ok(last <= start && start < end && end <= high, `pieces nest: ${JSON.stringify(pieces)}`);
+        for (let at = start; at < end; at++) seen[at].push(i);
+        walk(children, start, end);
+        last = end;
+      }
+    };
+    walk(nest(pieces), 0, 60);
+    const wanted = seen.map((_, at) => pieces.filter(({ start, end }) => start <= at && at < end).map(({ i }) => i));
+    assert.deepEqual(seen.map((covers) => covers.sort((a, b) => a - b)), wanted.map((covers) => covers.sort((a, b) => a - b)));
+  }
+});
+
+test('lines and chunks are the text again, and none is too long to lay out', () => {
+  const texts = ['', '\n', 'a', 'a\r\nb\r\n', '\n\n\n', 'kata '.repeat(50_000), '😀'.repeat(50_000), 'x'.repeat(100_000), 'a\nb'.repeat(20_000)];
+  for (const text of texts) {
+    const all = lines(text);
+    assert.equal(all.map(({ start, end }) => text.slice(start, end)).join(''), text);
+    assert.deepEqual(chunks(all, 16_384).flat(), all);
+    for (const { start, end } of all) {
+      assert.ok(end - start <= 32_768, `a line of ${end - start}`);
+      assert.ok(!/^[\udc00-\udfff]/.test(text.slice(start, end)), 'no line begins inside a surrogate pair');
+    }
+  }
+});
