@@ -3,39 +3,33 @@
 use crate::build;
 use anyhow::{Context, Result, bail};
 use std::fs;
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
-use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
 
 const FOLDER: &str = "www";
 const FIRST_PORT: u16 = 8080;
-const N_THREADS: usize = 4;
+/// Longer request lines and headers than this are no browser's.
+const MAX_LINE: u64 = 16_384;
 
 pub fn run(args: &[String]) -> Result<()> {
     let options = Options::parse(args)?;
     if options.build {
         build::run()?;
     }
-    let server = Arc::new(listen(options.port)?);
-    let headers = Arc::new(read_headers(Path::new(FOLDER))?);
-    let address = format!("http://{}/", server.server_addr().to_ip().context("no address")?);
+    let listener = listen(options.port)?;
+    let headers: Arc<str> = read_headers(Path::new(FOLDER))?.into();
+    let address = format!("http://{}/", listener.local_addr().context("no address")?);
     println!("Sorot is at {address}  (Ctrl+C stops it)");
     if options.open {
         open_browser(&address);
     }
-    let workers: Vec<_> = (0..N_THREADS)
-        .map(|_| {
-            let (server, headers) = (server.clone(), headers.clone());
-            std::thread::spawn(move || {
-                for request in server.incoming_requests() {
-                    answer(request, &headers);
-                }
-            })
-        })
-        .collect();
-    for worker in workers {
-        worker.join().ok();
+    // A thread for each connection: browsers open some that they never use, and no other may wait for those.
+    for stream in listener.incoming().flatten() {
+        let headers = headers.clone();
+        std::thread::spawn(move || converse(&stream, &headers));
     }
     Ok(())
 }
@@ -66,12 +60,11 @@ impl Options {
 }
 
 /// The port asked for, or the first free one from 8080 on; port 0 lets the system choose.
-fn listen(port: Option<u16>) -> Result<Server> {
-    let bind = |port: u16| Server::http(("127.0.0.1", port));
+fn listen(port: Option<u16>) -> Result<TcpListener> {
+    let bind = |port: u16| TcpListener::bind(("127.0.0.1", port));
     match port {
-        Some(port) => bind(port).map_err(|error| {
-            anyhow::anyhow!("port {port} cannot be used ({error}): choose another with --port, or leave it out")
-        }),
+        Some(port) => bind(port)
+            .with_context(|| format!("port {port} cannot be used: choose another with --port, or leave it out")),
         None => (FIRST_PORT..FIRST_PORT + 20)
             .find_map(|port| bind(port).ok())
             .with_context(|| format!("ports {FIRST_PORT} to {} are all taken: choose one with --port", FIRST_PORT + 19)),
@@ -79,36 +72,55 @@ fn listen(port: Option<u16>) -> Result<Server> {
 }
 
 /// `_headers` in the form that static hosts read: a path pattern, then indented `Name: value` lines. We use only `/*`.
-fn read_headers(folder: &Path) -> Result<Vec<Header>> {
+fn read_headers(folder: &Path) -> Result<String> {
     let path = folder.join("_headers");
     let source = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
-    let mut headers = vec![header("Cache-Control", "no-store")];
+    let mut headers = String::from("Cache-Control: no-store\r\n");
     for line in source.lines().filter(|line| line.starts_with(' ')) {
-        let (name, value) = line.trim().split_once(':').with_context(|| format!("{}: no header: {line}", path.display()))?;
-        headers.push(header(name, value.trim()));
+        line.contains(": ").then_some(()).with_context(|| format!("{}: no header: {line}", path.display()))?;
+        headers.push_str(line.trim());
+        headers.push_str("\r\n");
     }
     Ok(headers)
 }
 
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).unwrap_or_else(|()| panic!("{name}: {value} is no header"))
+/// Answers the requests of one connection until the browser closes it.
+fn converse(stream: &TcpStream, headers: &str) -> io::Result<()> {
+    stream.set_nodelay(true)?;
+    let mut reader = BufReader::new(stream);
+    loop {
+        let request = read_line(&mut reader)?;
+        while !read_line(&mut reader)?.is_empty() {}
+        let mut words = request.split(' ');
+        let (Some(method), Some(url)) = (words.next(), words.next()) else { return Ok(()) };
+        answer(stream, method, url, headers)?;
+    }
 }
 
-fn answer(request: Request, headers: &[Header]) {
-    let (status, body, kind) = match (request.method(), file_for(request.url())) {
-        (Method::Get | Method::Head, Some(path)) => match fs::read(&path) {
-            Ok(body) => (200, body, media_type(&path)),
-            Err(_) => (404, format!("{} is not here\n", request.url()).into_bytes(), "text/plain; charset=utf-8"),
+/// A line without its end; empty at the end of the headers and of the connection.
+fn read_line(reader: &mut BufReader<&TcpStream>) -> io::Result<String> {
+    let mut line = String::new();
+    reader.by_ref().take(MAX_LINE).read_line(&mut line)?;
+    Ok(line.trim_end().to_string())
+}
+
+fn answer(mut stream: &TcpStream, method: &str, url: &str, headers: &str) -> io::Result<()> {
+    const PLAIN: &str = "text/plain; charset=utf-8";
+    let (status, body, kind) = match (method, file_for(url)) {
+        ("GET" | "HEAD", Some(path)) => match fs::read(&path) {
+            Ok(body) => ("200 OK", body, media_type(&path)),
+            Err(_) => ("404 Not Found", format!("{url} is not here\n").into_bytes(), PLAIN),
         },
-        (Method::Get | Method::Head, None) => (400, b"not a path of this site\n".to_vec(), "text/plain; charset=utf-8"),
-        _ => (405, b"only GET and HEAD\n".to_vec(), "text/plain; charset=utf-8"),
+        ("GET" | "HEAD", None) => ("400 Bad Request", b"not a path of this site\n".to_vec(), PLAIN),
+        _ => ("405 Method Not Allowed", b"only GET and HEAD\n".to_vec(), PLAIN),
     };
-    let mut response = Response::from_data(body).with_status_code(StatusCode(status)).with_header(header("Content-Type", kind));
-    for header in headers {
-        response.add_header(header.clone());
+    let length = body.len();
+    let mut response =
+        format!("HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{headers}\r\n").into_bytes();
+    if method != "HEAD" {
+        response.extend(body);
     }
-    // The browser may have gone away meanwhile: nobody is left to tell.
-    request.respond(response).ok();
+    stream.write_all(&response)
 }
 
 /// The file of a URL, never outside the folder.

@@ -18,7 +18,7 @@ export function renderSaid(reading, actions) {
     speakers.set(speaker, [...(speakers.get(speaker) ?? []), i]);
   }
   return [...speakers].flatMap(([speaker, said]) => [
-    make('h3', {}, make('bdi', { text: speaker || t('nobody') })),
+    make('h2', {}, make('bdi', { text: speaker || t('nobody') })),
     ...list(said, (i) => row(reading, i, actions.go), 'quotes'),
   ]);
 }

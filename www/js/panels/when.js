@@ -21,7 +21,7 @@ export function renderWhen(reading, actions) {
   /** @type {Node[]} */
   const nodes = dated.length ? timeline(reading, dated, actions.go) : [];
   if (open.length) {
-    nodes.push(make('h3', { text: t('openDates') }), ...list(open, (i) => openRow(reading, i, actions.go), 'times'));
+    nodes.push(make('h2', { text: t('openDates') }), ...list(open, (i) => openRow(reading, i, actions.go), 'times'));
   }
   return nodes;
 }

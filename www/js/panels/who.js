@@ -16,7 +16,7 @@ export function renderWho(reading, actions, state) {
   return LABELS.flatMap((label) => {
     const entities = reading.entities.filter((entity) => entity.label === label).sort((a, b) => b.mentions.length - a.mentions.length);
     if (!entities.length) return [];
-    return [make('h3', { text: tName('label', label) }), ...list(entities, (entity) => row(reading, entity, actions, state), 'entities')];
+    return [make('h2', { text: tName('label', label) }), ...list(entities, (entity) => row(reading, entity, actions, state), 'entities')];
   });
 }
 
