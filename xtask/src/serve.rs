@@ -63,8 +63,9 @@ impl Options {
 fn listen(port: Option<u16>) -> Result<TcpListener> {
     let bind = |port: u16| TcpListener::bind(("127.0.0.1", port));
     match port {
-        Some(port) => bind(port)
-            .with_context(|| format!("port {port} cannot be used: choose another with --port, or leave it out")),
+        Some(port) => {
+            bind(port).with_context(|| format!("port {port} cannot be used: choose another with --port, or leave it out"))
+        }
         None => (FIRST_PORT..FIRST_PORT + 20)
             .find_map(|port| bind(port).ok())
             .with_context(|| format!("ports {FIRST_PORT} to {} are all taken: choose one with --port", FIRST_PORT + 19)),
