@@ -54,11 +54,7 @@ impl Reader<'_, '_> {
     /// "KPU Sebut Pembatalan Aturan ...": in a line without a point, between capitals.
     fn is_headline_verb(&self, cue: usize) -> bool {
         let words = self.words;
-        cue > self.sentence.start
-            && words.is_capital(cue)
-            && self.sentence.end == words.block_end(cue)
-            && (words.is_capital(cue - 1) || words.document.token_text(cue - 1).ends_with(['\'', '’', '"', '”']))
-            && words.document.language.speech.headline_verbs.binary_search(&words.document.lower(cue)).is_ok()
+        cue > self.sentence.start && self.sentence.end == words.block_end(cue) && words.is_headline_verb(cue)
     }
 
     /// "..., kata X": the clause is before the comma.
@@ -91,12 +87,13 @@ impl Reader<'_, '_> {
             let after = self.after_source(from)?;
             (subject::after(words, from, after), after)
         };
-        let is_first = cue < self.sentence.start + 3 || !words.is_mark(cue - 1, ",");
-        let after = after + usize::from(words.is_mark(after, ","));
-        let ends = after + 1 >= self.sentence.end;
-        match ends && !is_first {
-            true => self.clause_before(cue - 1, speaker, "indirect-before-source"),
-            false => self.clause_from(after, speaker, "indirect-source", 0.9),
+        let comma = cue.checked_sub(1).filter(|&at| words.is_mark(at, ",") || needs_like);
+        let rest = after + usize::from(words.is_mark(after, ","));
+        let ends =
+            rest + 1 >= self.sentence.end || (!words.is_mark(after, ",") && !words.has_predicate(after..self.sentence.end));
+        match ends && cue > self.floor + 3 {
+            true => self.clause_before(comma.unwrap_or(cue), speaker, "indirect-before-source"),
+            false => self.clause_from(rest, speaker, "indirect-source", 0.9),
         }
     }
 
@@ -109,7 +106,10 @@ impl Reader<'_, '_> {
             return Some(name_end + 1);
         };
         while let Some(next) = (comma + 1..end.min(comma + 9)).find(|&i| words.is_mark(i, ",")) {
-            if words.has_predicate(comma + 1..next) || words.is(comma + 1, PREPOSITION | SUBORDINATE) {
+            if !words.is_head(comma + 1)
+                || words.has_predicate(comma + 1..next)
+                || (comma + 1..next).any(|i| words.is(i, RELATIVE))
+            {
                 break;
             }
             comma = next;
@@ -172,6 +172,8 @@ impl Reader<'_, '_> {
         }
         let is_participle = words.is(cue, PARTICIPLE);
         words.is(before, NEGATION)
+            || (words.is(before, LIKE) && before + 1 == cue)
+            || (words.is(before, PREPOSITION) && !words.is(before, JOIN | PRONOUN) && !is_participle)
             || (words.is(before, BE) && !is_participle)
             || (words.is(before, DETERMINER) && !words.is(before, PRONOUN))
             || words.is(before, PURPOSE)

@@ -232,7 +232,8 @@ impl Reader<'_, '_> {
         let long = |i: &usize| words.document.kind(*i) == TokenKind::Word && words.document.token_text(*i).chars().count() > 3;
         let n_long = inside.clone().filter(long).count();
         let n_capital = inside.filter(|i| long(i) && words.is_capital(*i)).count();
-        announced || (n_long > MAX_SCARE && n_capital == n_long && !self.stands_alone())
+        let is_long = words.n_words(self.quote.tokens.clone()) > MAX_SCARE;
+        announced || (is_long && n_long > 1 && n_capital == n_long && !self.stands_alone())
     }
 
     /// A capitalised word or two inside a name: Aburizal "Ical" Bakrie.

@@ -86,7 +86,9 @@ impl Finder<'_, '_> {
 
     /// A cue in no quotation that no direct one has taken.
     fn is_free_cue(&self, i: usize) -> bool {
-        self.words.cue(i).is_some_and(|cue| cue != Cue::Order) && self.used_cues.binary_search(&i).is_err() && !self.marked_at(i)
+        (self.words.is_headline_verb(i) || self.words.cue(i).is_some_and(|cue| cue != Cue::Order))
+            && self.used_cues.binary_search(&i).is_err()
+            && !self.marked_at(i)
     }
 
     fn marked_at(&self, i: usize) -> bool {

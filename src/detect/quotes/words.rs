@@ -1,6 +1,7 @@
 //! The words of a document as the language's tables of speech know them, looked up once a form.
 
 use crate::Span;
+use crate::lang::roles::kind;
 use crate::lang::speech::{Cue, part};
 use crate::segment::{Case, Document, TokenKind};
 
@@ -15,6 +16,8 @@ struct Form {
     cue: Option<Cue>,
     has_suffix: bool,
     is_verb_like: bool,
+    is_head: bool,
+    is_headline_verb: bool,
     parts: u32,
 }
 
@@ -23,27 +26,52 @@ impl<'d> Words<'d> {
         let tables = &document.language.speech;
         let parts = document.classify(tables.parts);
         let cues = document.classify(tables.cues);
-        let forms = document.words.iter().zip(parts).zip(cues).map(|((word, parts), cue)| {
+        let roles = document.classify(document.language.roles.words);
+        let forms = document.words.iter().zip(parts).zip(cues).zip(roles).map(|(((word, parts), cue), role)| {
             let parts = parts.unwrap_or(0);
             let suffixed = stem_of(&word.lower, tables.suffix);
             let is_verb_like = word.lower.len() >= 5
                 && parts & part::NOUN == 0
                 && (tables.verb_prefixes.iter().any(|prefix| word.lower.starts_with(prefix))
                     || tables.verb_suffixes.iter().any(|suffix| word.lower.ends_with(suffix)));
+            let is_headline_verb = tables.headline_verbs.binary_search(&&*word.lower).is_ok();
             let stem = suffixed.and_then(|stem| find(tables.cues, stem)).filter(|cue| matches!(cue, Cue::Stem | Cue::Source));
-            Form { cue: cue.or(stem), has_suffix: cue.is_none() && stem.is_some(), is_verb_like, parts }
+            Form {
+                is_headline_verb,
+                cue: cue.or(stem),
+                has_suffix: cue.is_none() && stem.is_some(),
+                is_verb_like,
+                is_head: role.is_some_and(|kinds| kinds & (kind::HEAD | kind::QUALIFIER) != 0),
+                parts,
+            }
         });
         Self { document, forms: forms.collect() }
     }
 
     fn form(&self, i: usize) -> Form {
-        const NOTHING: Form = Form { cue: None, has_suffix: false, is_verb_like: false, parts: 0 };
+        const NOTHING: Form =
+            Form { cue: None, has_suffix: false, is_verb_like: false, is_head: false, is_headline_verb: false, parts: 0 };
         self.document.tokens.get(i).map_or(NOTHING, |token| self.forms[token.word])
     }
 
-    /// How token `i` reports, if it does.
+    /// How token `i` reports, if it does. With a capital inside a sentence it is part of a name ("United States").
     pub fn cue(&self, i: usize) -> Option<Cue> {
-        self.form(i).cue
+        self.form(i).cue.filter(|_| !self.is_capital(i) || self.starts_sentence(i))
+    }
+
+    /// True at the head of a sentence, and after an opening mark or a colon.
+    fn starts_sentence(&self, i: usize) -> bool {
+        self.sentence(i).start == i || self.document.kind(i - 1) == TokenKind::Mark && self.document.token_text(i - 1) != ","
+    }
+
+    /// True for a form that reports in headlines, with a capital and after a capital: "KPU Sebut ...".
+    pub fn is_headline_verb(&self, i: usize) -> bool {
+        self.form(i).is_headline_verb && self.is_capital(i) && i > 0 && self.document.case(i - 1) != Case::Lower
+    }
+
+    /// True for a word that a role begins with.
+    pub fn is_head(&self, i: usize) -> bool {
+        self.form(i).is_head
     }
 
     /// True when cue `i` carries its speaker as a suffix.
