@@ -4,6 +4,7 @@ mod checks;
 mod time;
 
 use crate::lang::LanguageId;
+use crate::lang::messages::Messages;
 use crate::{Annotated, Value};
 
 /// Why annotation `index` says what it says; empty when there is nothing to add, or no such annotation.
@@ -16,12 +17,17 @@ use crate::{Annotated, Value};
 /// assert_eq!(sorot::explain::explain("", &annotated, 0, LanguageId::English), "");
 /// ```
 pub fn explain(text: &str, annotated: &Annotated, index: usize, interface: LanguageId) -> String {
-    let interface = if interface == LanguageId::Unknown { LanguageId::English } else { interface };
-    let messages = &interface.tables().messages;
+    let messages = messages(interface);
     let Some(annotation) = annotated.annotations.get(index) else { return String::new() };
     match &annotation.value {
         Value::Time(value) => time::sentence(annotated, value, &messages.time),
         Value::Check(value) => checks::sentence(text, annotation, value, &messages.checks),
         _ => String::new(),
     }
+}
+
+/// What the core says to a reader of this language; to one of none it speaks English.
+pub(crate) fn messages(interface: LanguageId) -> &'static Messages {
+    let interface = if interface == LanguageId::Unknown { LanguageId::English } else { interface };
+    &interface.tables().messages
 }

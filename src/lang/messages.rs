@@ -6,6 +6,8 @@ pub struct Messages {
     pub time: TimeMessages,
     /// What an editor would query.
     pub checks: CheckMessages,
+    /// Headings of what is taken away to be read.
+    pub exports: ExportMessages,
 }
 
 /// How a time value was resolved.
@@ -49,7 +51,59 @@ impl CheckMessages {
     };
 }
 
+/// Headings of what is taken away to be read.
+pub struct ExportMessages {
+    /// The layers, in the order of [`crate::Layer::ALL`].
+    pub layers: &'static [&'static str],
+    /// The labels, in the order of [`crate::Label::ALL`].
+    pub labels: &'static [&'static str],
+    /// Before the article's own date.
+    pub date: &'static str,
+    /// Above the list of entities.
+    pub who: &'static str,
+    /// Above the dates.
+    pub when: &'static str,
+    /// Above the quotations.
+    pub said: &'static str,
+    /// Before the other forms of a name.
+    pub also: &'static str,
+    /// Above the marks that can be switched.
+    pub marks: &'static str,
+    /// At the end: who made the file.
+    pub made_by: &'static str,
+}
+
+impl ExportMessages {
+    /// No headings.
+    pub const EMPTY: Self =
+        Self { layers: &[], labels: &[], date: "", who: "", when: "", said: "", also: "", marks: "", made_by: "" };
+
+    /// The name of a layer for readers.
+    pub fn layer(&self, layer: crate::Layer) -> &'static str {
+        self.layers.get(layer as usize).copied().unwrap_or_else(|| layer.name())
+    }
+
+    /// The name of a label for readers.
+    pub fn label(&self, label: crate::Label) -> &'static str {
+        self.labels.get(label as usize).copied().unwrap_or_else(|| label.name())
+    }
+}
+
 impl Messages {
     /// No sentences: for the language that is none.
-    pub const EMPTY: Self = Self { time: TimeMessages {}, checks: CheckMessages::EMPTY };
+    pub const EMPTY: Self = Self { time: TimeMessages {}, checks: CheckMessages::EMPTY, exports: ExportMessages::EMPTY };
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lang::LanguageId;
+    use crate::{Label, Layer};
+
+    #[test]
+    fn every_layer_and_label_has_a_name() {
+        for language in LanguageId::KNOWN {
+            let exports = &language.tables().messages.exports;
+            assert_eq!((exports.layers.len(), exports.labels.len()), (Layer::ALL.len(), Label::ALL.len()), "{}", language.tag());
+        }
+    }
 }
