@@ -5,7 +5,8 @@
 //! 2. An age beats the time expression that reads the same words ("berusia 45 tahun").
 //! 3. A name inside a sum of money is dropped ("dolar **AS**").
 //! 4. A number inside a name, or touching a time expression, is dropped ("Pilpres **2024**", "**3** hari").
-//! 5. A time expression inside a longer name is dropped ("Pilpres **2024**"), a name inside a longer time expression, too.
+//! 5. Capitals in a dateline, a byline, a credit or a line of the page are no short form that needs its long form.
+//! 6. A time expression inside a longer name is dropped ("Pilpres **2024**"), a name inside a longer time expression, too.
 
 use super::Draft;
 use crate::detect::amounts::AGE;
@@ -34,6 +35,11 @@ pub fn settle(draft: &mut Draft) {
 
     let times: Vec<Span> = draft.findings.times.iter().map(|time| time.span).collect();
     draft.names.retain(|name| !is_inside_longer(&times, name.span));
+
+    let frame = spans(&draft.structure, |part| {
+        matches!(part.label, Label::Dateline | Label::Byline | Label::Credit | Label::Advert | Label::AuthorCode)
+    });
+    draft.abbreviations.retain(|short| short.label == Label::Pair || !is_inside(&frame, short.span));
 }
 
 /// Sorts by place and drops what overlaps something longer.

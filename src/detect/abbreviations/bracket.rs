@@ -1,0 +1,184 @@
+//! Pairs: "Korea Utara (Korut)", "KPK (Komisi Pemberantasan Korupsi)", "Mahkamah Agung atau MA".
+
+use super::Pair;
+use super::align::Short;
+use super::known;
+use super::long_form::Words;
+use crate::Span;
+use crate::segment::{Case, Gap, TokenKind};
+use std::ops::Range;
+
+/// A short form is at most so many tokens long: "HAWA Malaysia", "PDI-P".
+const MAX_SHORT: usize = 4;
+/// A long form in brackets.
+const MAX_INSIDE: usize = 24;
+
+/// All pairs, in reading order.
+pub fn pairs(words: &Words) -> Vec<Pair> {
+    let document = words.document;
+    let mut found = Vec::new();
+    for i in 0..document.tokens.len() {
+        let pair = match document.kind(i) {
+            TokenKind::Mark if document.token_text(i) == "(" => in_brackets(words, i),
+            TokenKind::Word if document.case(i) == Case::Upper => after_long_form(words, i),
+            _ => None,
+        };
+        found.extend(pair);
+    }
+    found
+}
+
+fn in_brackets(words: &Words, open: usize) -> Option<Pair> {
+    let document = words.document;
+    let limit = (open + MAX_INSIDE).min(document.tokens.len());
+    let close = (open + 1..limit).find(|&i| matches!(document.token_text(i), ")" | "(") || document.tokens[i].gap >= Gap::Line)?;
+    let inside = open + 1..close;
+    if document.token_text(close) != ")" || open == 0 || inside.is_empty() {
+        return None;
+    }
+    short_inside(words, open, inside.clone()).or_else(|| long_inside(words, open, inside))
+}
+
+/// "Korea Utara (Korut)"
+fn short_inside(words: &Words, open: usize, inside: Range<usize>) -> Option<Pair> {
+    let document = words.document;
+    let lead_in = words.tables.lead_ins.iter().find(|phrase| document.reads(inside.start, phrase)).map_or(0, |phrase| phrase.len());
+    let start = inside.start + lead_in;
+    let end = (start..inside.end).find(|&i| matches!(document.token_text(i), "/" | "," | ";")).unwrap_or(inside.end);
+    let short = start..end;
+    if !may_be_short(words, short.clone()) {
+        return None;
+    }
+    let text = document.span(short.clone()).of(document.text);
+    let (long, rule, confidence) = long_before(words, text, short.clone(), open)?;
+    let repeats = short.clone().all(|i| long.of(document.text).split(' ').any(|word| word == document.token_text(i)));
+    (!repeats).then_some(Pair { short, long, rule, confidence })
+}
+
+/// Letters, few tokens, capitals somewhere or the length of a blend, and no word that brackets hold for other ends.
+fn may_be_short(words: &Words, short: Range<usize>) -> bool {
+    let document = words.document;
+    let in_range = (1..=MAX_SHORT).contains(&short.len()) && document.kind(short.start) == TokenKind::Word;
+    let is_other = |i: usize| words.tables.no_short_forms.binary_search(&document.lower(i)).is_ok();
+    let is_plain = |i: usize| match document.kind(i) {
+        TokenKind::Word => true,
+        TokenKind::Number => document.is_glued(i),
+        TokenKind::Mark => matches!(document.token_text(i), "-" | "&") && i > short.start,
+        TokenKind::Link => false,
+    };
+    let is_blend = short.len() == 1 && document.token_text(short.start).len() >= 4;
+    let has_capital = document.case(short.start) != Case::Lower;
+    in_range && (has_capital || is_blend) && !(short.len() == 1 && is_other(short.start)) && short.clone().all(is_plain)
+}
+
+/// The long form before the bracket: by its letters, by the tables, or as a body's name.
+fn long_before(words: &Words, text: &str, short: Range<usize>, open: usize) -> Option<(Span, &'static str, f32)> {
+    let document = words.document;
+    let letters = Short::new(text)?;
+    if let Some(long) = words.before(&letters, open) {
+        return Some((long, "aligned", 0.95));
+    }
+    if let Some(long) = words.translation_before(text, open) {
+        return Some((long, "translated", 0.95));
+    }
+    let case = document.case(short.start);
+    let known = known::expansion(words, text, case);
+    if let Some(long) = known.and_then(|expansion| words.expansion_before(expansion, open)) {
+        return Some((long, "known", 0.95));
+    }
+    if let Some(long) = last_token_before(words, short.clone(), open) {
+        return Some((long, "aligned-tail", 0.75));
+    }
+    let is_initials = case == Case::Upper && document.token_text(short.start).len() >= 3;
+    let long = words.body_before(open).filter(|_| is_initials || known.is_some())?;
+    Some((long, "body", 0.7))
+}
+
+/// "Dirjen Integrasi Transportasi (Ditjen Intram)": the last token spells the tail, the first begins like the word before it.
+fn last_token_before(words: &Words, short: Range<usize>, open: usize) -> Option<Span> {
+    let document = words.document;
+    let (first, last) = (short.start, short.end - 1);
+    let letters = Short::new(document.token_text(last)).filter(|_| first < last)?;
+    let tail = words.before(&letters, open)?;
+    let head = document.token_at(tail.start).checked_sub(1)?;
+    let initial = |i: usize| document.lower(i).chars().next();
+    (initial(head) == initial(first) && document.kind(head) == TokenKind::Word).then(|| document.tokens[head].span.to(tail))
+}
+
+/// "KPK (Komisi Pemberantasan Korupsi)"
+fn long_inside(words: &Words, open: usize, inside: Range<usize>) -> Option<Pair> {
+    let document = words.document;
+    let last = open - 1;
+    if inside.len() < 2 || document.kind(last) != TokenKind::Word {
+        return None;
+    }
+    let long = document.span(inside.clone());
+    let text = document.token_text(last);
+    let repeats = inside.clone().any(|i| document.lower(i) == document.lower(last));
+    let letters = Short::new(text).filter(|_| !repeats && (document.case(last) != Case::Lower || text.len() >= 4));
+    if letters.is_some_and(|letters| words.spell(&letters, inside.clone())) {
+        return Some(Pair { short: last..open, long, rule: "long-in-brackets", confidence: 0.9 });
+    }
+    let known = known::expansion(words, text, document.case(last));
+    let usual = known.and_then(|expansion| words.expansion_before(expansion, inside.end));
+    if usual == Some(long) || words.translation_before(text, inside.end) == Some(long) {
+        return Some(Pair { short: last..open, long, rule: "known", confidence: 0.95 });
+    }
+    title_of_programme(words, open, inside).map(|short| Pair { short, long, rule: "programme", confidence: 0.7 })
+}
+
+/// "Rengganis Pintar (Revitalisasi Green Industry untuk ...)": a programme's name whose letters are strewn over its long form.
+fn title_of_programme(words: &Words, open: usize, inside: Range<usize>) -> Option<Range<usize>> {
+    let document = words.document;
+    let is_capital = |i: usize| document.kind(i) == TokenKind::Word && matches!(document.case(i), Case::Title | Case::Upper);
+    let content: Vec<usize> = inside.clone().filter(|&i| !words.is_small(i) && document.kind(i) == TokenKind::Word).collect();
+    if content.len() < 4 || !content.iter().all(|&i| is_capital(i)) {
+        return None;
+    }
+    let start = (open.saturating_sub(3)..open).rev().take_while(|&i| is_capital(i)).last()?;
+    let short: Vec<char> = (start..open).flat_map(|i| document.lower(i).chars()).collect();
+    let long: Vec<char> = inside.flat_map(|i| document.lower(i).chars()).collect();
+    let same_initial = short.first() == long.first();
+    // Four letters in five must come in order; a person with an office in brackets has about half.
+    (same_initial && common_letters(&short, &long) * 5 >= short.len() * 4).then_some(start..open)
+}
+
+/// The length of the longest common subsequence.
+fn common_letters(short: &[char], long: &[char]) -> usize {
+    let mut row = vec![0; short.len() + 1];
+    for letter in long {
+        let mut diagonal = 0;
+        for (i, wanted) in short.iter().enumerate() {
+            let above = row[i + 1];
+            row[i + 1] = if letter == wanted { diagonal + 1 } else { above.max(row[i]) };
+            diagonal = above;
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}
+
+/// "Alternative National Congress ANC", "Mahkamah Agung atau MA": initials to the letter, no bracket.
+fn after_long_form(words: &Words, i: usize) -> Option<Pair> {
+    let document = words.document;
+    let text = document.token_text(i);
+    let joiner = words.tables.joiners.iter().find(|phrase| i.checked_sub(phrase.len()).is_some_and(|at| document.reads(at, phrase)));
+    let end = i - joiner.map_or(0, |phrase| phrase.len());
+    let min = if joiner.is_some() { 2 } else { 3 };
+    if !(min..=8).contains(&text.len()) || !document.tokens[i].gap.eq(&Gap::Space) {
+        return None;
+    }
+    let mut at = end;
+    for letter in text.chars().rev().flat_map(char::to_lowercase) {
+        at = (at.saturating_sub(2)..at).rev().find(|&before| !words.is_small(before) || initial(words, before) == Some(letter))?;
+        let fits_case = joiner.is_some() || document.case(at) == Case::Title;
+        if initial(words, at) != Some(letter) || document.kind(at) != TokenKind::Word || !fits_case || document.lower(at).len() < 2 {
+            return None;
+        }
+    }
+    let long = document.span(at..end);
+    Some(Pair { short: i..i + 1, long, rule: "beside", confidence: 0.85 })
+}
+
+fn initial(words: &Words, i: usize) -> Option<char> {
+    words.document.lower(i).chars().next()
+}
