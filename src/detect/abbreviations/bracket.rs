@@ -31,7 +31,8 @@ pub fn pairs(words: &Words) -> Vec<Pair> {
 fn in_brackets(words: &Words, open: usize) -> Option<Pair> {
     let document = words.document;
     let limit = (open + MAX_INSIDE).min(document.tokens.len());
-    let close = (open + 1..limit).find(|&i| matches!(document.token_text(i), ")" | "(") || document.tokens[i].gap >= Gap::Line)?;
+    let close =
+        (open + 1..limit).find(|&i| matches!(document.token_text(i), ")" | "(") || document.tokens[i].gap >= Gap::Line)?;
     let inside = open + 1..close;
     if document.token_text(close) != ")" || open == 0 || inside.is_empty() {
         return None;
@@ -42,7 +43,8 @@ fn in_brackets(words: &Words, open: usize) -> Option<Pair> {
 /// "Korea Utara (Korut)"
 fn short_inside(words: &Words, open: usize, inside: Range<usize>) -> Option<Pair> {
     let document = words.document;
-    let lead_in = words.tables.lead_ins.iter().find(|phrase| document.reads(inside.start, phrase)).map_or(0, |phrase| phrase.len());
+    let lead_in =
+        words.tables.lead_ins.iter().find(|phrase| document.reads(inside.start, phrase)).map_or(0, |phrase| phrase.len());
     let start = inside.start + lead_in;
     let end = (start..inside.end).find(|&i| matches!(document.token_text(i), "/" | "," | ";")).unwrap_or(inside.end);
     let short = start..end;
@@ -161,7 +163,8 @@ fn common_letters(short: &[char], long: &[char]) -> usize {
 fn after_long_form(words: &Words, i: usize) -> Option<Pair> {
     let document = words.document;
     let text = document.token_text(i);
-    let joiner = words.tables.joiners.iter().find(|phrase| i.checked_sub(phrase.len()).is_some_and(|at| document.reads(at, phrase)));
+    let joiner =
+        words.tables.joiners.iter().find(|phrase| i.checked_sub(phrase.len()).is_some_and(|at| document.reads(at, phrase)));
     let end = i - joiner.map_or(0, |phrase| phrase.len());
     let min = if joiner.is_some() { 2 } else { 3 };
     if !(min..=8).contains(&text.len()) || !document.tokens[i].gap.eq(&Gap::Space) {
@@ -169,9 +172,14 @@ fn after_long_form(words: &Words, i: usize) -> Option<Pair> {
     }
     let mut at = end;
     for letter in text.chars().rev().flat_map(char::to_lowercase) {
-        at = (at.saturating_sub(2)..at).rev().find(|&before| !words.is_small(before) || initial(words, before) == Some(letter))?;
+        at =
+            (at.saturating_sub(2)..at).rev().find(|&before| !words.is_small(before) || initial(words, before) == Some(letter))?;
         let fits_case = joiner.is_some() || document.case(at) == Case::Title;
-        if initial(words, at) != Some(letter) || document.kind(at) != TokenKind::Word || !fits_case || document.lower(at).len() < 2 {
+        if initial(words, at) != Some(letter)
+            || document.kind(at) != TokenKind::Word
+            || !fits_case
+            || document.lower(at).len() < 2
+        {
             return None;
         }
     }

@@ -67,7 +67,8 @@ fn candidate(words: &Words, i: usize) -> Option<(Span, Option<&'static str>)> {
         return Some((span, Some(expansion)));
     }
     let is_plain = text.bytes().all(|byte| byte.is_ascii_uppercase()) && !text.bytes().all(|byte| b"IVXLCDM".contains(&byte));
-    let stands_alone = !document.is_glued(i) && !document.is_glued(i + 1) || matches!(document.token_text(i + 1), "," | "." | ")" | "\"" | "'s" | "’s");
+    let stands_alone = !document.is_glued(i) && !document.is_glued(i + 1)
+        || matches!(document.token_text(i + 1), "," | "." | ")" | "\"" | "'s" | "’s");
     let is_unknown = is_plain && stands_alone && UNKNOWN.contains(&text.len()) && !is_other && !words.is_small(i);
     (is_unknown && !is_shouted(words, i) && !has_unit_before(words, i)).then_some((span, None))
 }
@@ -90,7 +91,9 @@ fn has_unit_before(words: &Words, i: usize) -> bool {
 /// In a line of capitals no word is a short form for its capitals alone.
 fn is_shouted(words: &Words, i: usize) -> bool {
     let document = words.document;
-    let Some(line) = document.sentences.get(document.sentence_of(i)).map(|sentence| sentence.tokens.clone()) else { return false };
+    let Some(line) = document.sentences.get(document.sentence_of(i)).map(|sentence| sentence.tokens.clone()) else {
+        return false;
+    };
     if line.len() < MIN_SHOUTED || document.case(i) != Case::Upper {
         return false;
     }
@@ -105,7 +108,8 @@ fn is_shouted(words: &Words, i: usize) -> bool {
 fn is_initials(words: &Words, i: usize) -> bool {
     let document = words.document;
     let is_cue = |at: usize| words.tables.initials_cues.binary_search(&document.lower(at)).is_ok();
-    let start = document.sentences.get(document.sentence_of(i)).map_or(i, |sentence| sentence.tokens.start.max(i.saturating_sub(40)));
+    let start =
+        document.sentences.get(document.sentence_of(i)).map_or(i, |sentence| sentence.tokens.start.max(i.saturating_sub(40)));
     known::expansion(words, document.token_text(i), document.case(i)).is_none() && (start..i).any(is_cue)
 }
 
@@ -118,7 +122,8 @@ fn long_forms(words: &Words, found: &[(Span, Option<&'static str>)]) -> FxHashMa
         words.tables.translations.iter().filter(move |(short, _)| *short == key)
     };
     for (span, expansion) in found {
-        let usual = expansion.map(|expansion| expansion.split([' ', '-']).map(|word| word.trim_end_matches(',').to_lowercase()).collect());
+        let usual = expansion
+            .map(|expansion| expansion.split([' ', '-']).map(|word| word.trim_end_matches(',').to_lowercase()).collect());
         let others = translations(*span).map(|(_, phrase)| phrase.iter().map(|word| word.to_string()).collect());
         for phrase in usual.into_iter().chain(others) {
             let phrase: Vec<String> = phrase;
