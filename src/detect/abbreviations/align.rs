@@ -78,8 +78,8 @@ fn cost(short: &Short, words: &[Word]) -> Option<u32> {
         return None;
     }
     let mut costs = vec![None; n + 1];
-    for len in 1..=n {
-        costs[len] = first_piece(short, first.lower, &short.letters[..len]);
+    for (len, cost) in costs.iter_mut().enumerate().skip(1) {
+        *cost = first_piece(short, first.lower, &short.letters[..len]);
     }
     for word in &words[1..] {
         costs = with_word(short, &costs, word);
@@ -105,13 +105,13 @@ fn with_word(short: &Short, costs: &[Option<u32>], word: &Word) -> Vec<Option<u3
     let mut next: Vec<Option<u32>> = costs.iter().map(|cost| cost.map(|cost| cost + skip + comma)).collect();
     for (from, cost) in costs.iter().enumerate() {
         let Some(cost) = cost else { continue };
-        for to in from + 1..costs.len() {
+        for (to, known) in next.iter_mut().enumerate().skip(from + 1) {
             let Some(piece) = piece_cost(word.lower, &short.letters[from..to]) else { break };
             // A small word lends its initial at most, and not for nothing.
             let small = if word.is_small { if to - from > 1 { SKIPPED_WORD } else { 1 } } else { 0 };
             let total = cost + piece + comma + small;
-            if next[to].is_none_or(|known| total < known) {
-                next[to] = Some(total);
+            if known.is_none_or(|known| total < known) {
+                *known = Some(total);
             }
         }
     }

@@ -137,12 +137,14 @@ fn title_of_programme(words: &Words, open: usize, inside: Range<usize>) -> Optio
     if content.len() < 4 || !content.iter().all(|&i| is_capital(i)) {
         return None;
     }
-    let start = (open.saturating_sub(3)..open).rev().take_while(|&i| is_capital(i)).last()?;
-    let short: Vec<char> = (start..open).flat_map(|i| document.lower(i).chars()).collect();
     let long: Vec<char> = inside.flat_map(|i| document.lower(i).chars()).collect();
-    let same_initial = short.first() == long.first();
     // Four letters in five must come in order; a person with an office in brackets has about half.
-    (same_initial && common_letters(&short, &long) * 5 >= short.len() * 4).then_some(start..open)
+    let is_strewn = |start: &usize| {
+        let short: Vec<char> = (*start..open).flat_map(|i| document.lower(i).chars()).collect();
+        short.first() == long.first() && common_letters(&short, &long) * 5 >= short.len() * 4
+    };
+    let starts = (open.saturating_sub(3)..open).rev().take_while(|&i| is_capital(i));
+    starts.filter(is_strewn).last().map(|start| start..open)
 }
 
 /// The length of the longest common subsequence.
