@@ -4,8 +4,9 @@
 //! asks for rarely (a card) is answered one at a time from the article that was read last.
 
 use crate::calendar::DateTime;
+use crate::export::{self, Format};
 use crate::lang::LanguageId;
-use crate::{Annotated, Annotation, DateSource, Label, Layer, Modifier, OffsetMap, Options, Span, Unit, Value};
+use crate::{Annotated, Annotation, DateSource, Label, Layer, Models, Modifier, OffsetMap, Options, Span, Unit, Value};
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
@@ -32,19 +33,33 @@ pub fn vocabulary() -> Result<JsValue, JsError> {
     }
     #[derive(Serialize)]
     #[serde(rename_all = "camelCase")]
+    struct FormatName {
+        name: &'static str,
+        extension: &'static str,
+        media_type: &'static str,
+        leaves_out: &'static str,
+    }
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
     struct Vocabulary {
         columns: &'static [&'static str],
         day_zero: f64,
         layers: Vec<&'static str>,
         labels: Vec<LabelName>,
         modifiers: Vec<&'static str>,
+        formats: Vec<FormatName>,
     }
+    let format = |format: &Format| {
+        let export::About { name, extension, media_type, leaves_out } = format.about();
+        FormatName { name, extension, media_type, leaves_out }
+    };
     to_js(&Vocabulary {
         columns: COLUMNS,
         day_zero: DAY_ZERO as f64,
         layers: Layer::ALL.iter().map(|layer| layer.name()).collect(),
         labels: Label::ALL.iter().map(|label| LabelName { name: label.name(), layer: label.layer().name() }).collect(),
         modifiers: Modifier::ALL.iter().map(|modifier| modifier.name()).collect(),
+        formats: Format::ALL.iter().map(format).collect(),
     })
 }
 
@@ -52,6 +67,7 @@ pub fn vocabulary() -> Result<JsValue, JsError> {
 #[wasm_bindgen]
 #[derive(Default)]
 pub struct Reader {
+    models: Models,
     text: String,
     annotated: Option<Annotated>,
 }
@@ -91,9 +107,14 @@ impl Reader {
         Reader::default()
     }
 
+    /// Takes over a trained model, and says which language it is for.
+    pub fn load_model(&mut self, bytes: &[u8]) -> Result<String, JsError> {
+        Ok(self.models.add(bytes)?.tag().to_string())
+    }
+
     /// Reads an article.
     pub fn annotate(&mut self, text: String, wishes: JsValue) -> Result<Answer, JsError> {
-        let options = options(serde_wasm_bindgen::from_value(wishes)?)?;
+        let options = Options { models: self.models.clone(), ..options(serde_wasm_bindgen::from_value(wishes)?)? };
         let annotated = crate::annotate(&text, &options);
         let answer = Writer::new(&text).answer(&annotated);
         (self.text, self.annotated) = (text, Some(annotated));
@@ -108,6 +129,13 @@ impl Reader {
         let mut card = Card::of(annotation, &OffsetMap::new(&self.text, Unit::Utf16));
         card.explanation = crate::explain::explain(&self.text, annotated, index, interface);
         to_js(&card)
+    }
+
+    /// The article in a format of [`vocabulary`], under a name of the reader's.
+    pub fn write(&self, format: &str, name: &str) -> Result<String, JsError> {
+        let annotated = self.annotated.as_ref().ok_or_else(|| JsError::new("no article has been read"))?;
+        let format = Format::from_name(format).ok_or_else(|| JsError::new("no such format"))?;
+        Ok(export::write(format, name, &self.text, annotated))
     }
 }
 

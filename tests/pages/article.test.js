@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { assertQuiet, open, paste, ready, shown } from './harness.js';
 
@@ -150,5 +151,54 @@ test('a copy of the article is the text', async () => {
     return data.getData('text/plain');
   });
   assert.equal(copied, text);
+  await page.context().close();
+});
+
+test('the annotated article can be saved, with the text in it', async () => {
+  const page = await site.page();
+  await ready(page);
+  await page.locator('[popovertarget=take]').first().click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-save=json]').click()]);
+  assert.equal(download.suggestedFilename(), 'new-footbridge-ends-decades-of-rafts.json');
+  const file = JSON.parse(await readFile(await download.path(), 'utf8'));
+  assert.equal(file.text, await shown(page));
+  assert.ok(file.annotations.some(({ label }) => label === 'person'), 'with its people');
+  assertQuiet(page);
+  await page.context().close();
+});
+
+test('marks below a confidence are hidden, and skipped by the keys', async () => {
+  const page = await site.page();
+  await ready(page);
+  await page.locator('#threshold').fill('9');
+  const lines = await page.locator('#article .m').evaluateAll((marks) => marks.map((mark) => [Number(mark.dataset.c), getComputedStyle(mark).textDecorationLine]));
+  for (const [decile, line] of lines) if (decile < 9) assert.equal(line, 'none', `a mark at ${decile}0 %`);
+  assert.equal(await shown(page).then((text) => text.length > 1000), true);
+  await page.context().close();
+});
+
+test('choosing a name lights up all its mentions', async () => {
+  const page = await site.page();
+  await ready(page);
+  const entity = page.locator('.entity').filter({ hasText: 'Adeyemi' });
+  const mentions = Number(await entity.locator('.entity-count').textContent());
+  await entity.click();
+  assert.equal(await page.locator('#article .m.lit').count(), mentions);
+  await page.locator('.entity[aria-pressed=true]').click();
+  assert.equal(await page.locator('#article .m.lit').count(), 0);
+  assertQuiet(page);
+  await page.context().close();
+});
+
+test('on a phone the panels are a drawer, and a choice in it leads to the article', async () => {
+  const page = await site.page({ viewport: { width: 390, height: 800 } });
+  await ready(page);
+  assert.ok(await page.locator('#panel').isHidden(), 'closed at first');
+  await page.locator('#side-open').click();
+  await page.locator('#tab-when').click();
+  await page.locator('.timeline-where').first().click();
+  await page.waitForFunction(() => document.querySelector('#card').matches(':popover-open'));
+  await page.waitForFunction(() => getComputedStyle(document.querySelector('#side')).visibility === 'hidden');
+  assertQuiet(page);
   await page.context().close();
 });

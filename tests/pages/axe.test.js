@@ -19,6 +19,8 @@ const STATES = [
   ['a card open', {}, (page) => page.locator('.m.person').first().click()],
   ['structure shown', {}, (page) => page.locator('[data-layer=structure]').click()],
   ['empty, writing', {}, (page) => page.locator('#clear').click()],
+  ['export', {}, (page) => page.locator('[popovertarget=take]').first().click()],
+  ['the drawer on a phone', { viewport: { width: 390, height: 800 } }, (page) => page.locator('#side-open').click()],
   ['help', {}, (page) => page.locator('#help-open').click()],
   ...['when', 'said', 'numbers', 'short', 'checks'].map((tab) => [`panel ${tab}`, {}, (page) => page.locator(`#tab-${tab}`).click()]),
 ];

@@ -240,7 +240,7 @@ export class ArticleView {
   }
 
   /**
-   * The structure that a whole line is, or -1.
+   * The structure that a line is, at least by half (a credit may follow a caption), or -1.
    *
    * @param {Range} line
    * @param {string} text
@@ -250,8 +250,8 @@ export class ArticleView {
     const reading = this.#reading;
     if (!reading) return -1;
     const start = line.start + text.length - text.trimStart().length;
-    const end = line.start + text.trimEnd().length;
-    return structure.find((i) => reading.start(i) <= start && reading.end(i) >= end) ?? -1;
+    const middle = start + text.trim().length / 2;
+    return structure.find((i) => reading.start(i) <= start && reading.end(i) >= middle) ?? -1;
   }
 
   /**
@@ -338,10 +338,12 @@ export class ArticleView {
   /** @param {HTMLElement} element */
   #bringIntoView(element) {
     const { top, bottom } = element.getBoundingClientRect();
-    const margin = 120;
-    if (top >= margin && bottom <= innerHeight - margin) return;
+    // On a narrow window the card covers the lower half.
+    const isNarrow = matchMedia('(max-width: 40rem)').matches;
+    const lowest = innerHeight * (isNarrow ? 0.38 : 0.88);
+    if (top >= 110 && bottom <= lowest) return;
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    element.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+    element.scrollIntoView({ block: isNarrow ? 'start' : 'center', behavior: calm ? 'instant' : 'smooth' });
   }
 
   /**

@@ -1,7 +1,8 @@
 // Small hands for the DOM. Data enters the page as text nodes and attributes only, never as markup.
 
 /**
- * Makes an element: `on…` properties are listeners, `text` is its text, `true` an empty attribute, `false` and `null` none.
+ * Makes an element: `on…` properties are listeners, `text` is its text, `true` an empty attribute, `false` and `null` none;
+ * `aria-…` attributes are written out.
  *
  * @template {keyof HTMLElementTagNameMap} T
  * @param {T} tag
@@ -14,6 +15,7 @@ export function make(tag, properties = {}, ...children) {
   for (const [name, value] of Object.entries(properties)) {
     if (name === 'text') element.textContent = value;
     else if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
+    else if (name.startsWith('aria-') && value != null) element.setAttribute(name, String(value));
     else if (value === true) element.setAttribute(name, '');
     else if (value !== false && value != null) element.setAttribute(name, String(value));
   }

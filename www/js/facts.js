@@ -1,7 +1,7 @@
 // The line above the article: what it is, in which language it was read, and from which day its dates count.
 
 import { make } from './dom.js';
-import { interfaceLanguage, t } from './i18n.js';
+import { interfaceLanguage, locale, t } from './i18n.js';
 
 /** @typedef {import('./reading.js').Reading} Reading */
 /** @typedef {import('./reader.js').Options} Options */
@@ -16,7 +16,7 @@ const WORDS_A_MINUTE = 200;
 export function renderFacts(reading, options, change) {
   return [
     make('p', { class: 'summary', text: summary(reading) }),
-    make('div', { class: 'choices' }, language(reading, options, change), ...date(reading, options, change)),
+    make('div', { class: 'choices' }, language(reading, options, change), ...date(reading, options, change), threshold()),
   ];
 }
 
@@ -82,4 +82,28 @@ function date(reading, options, change) {
     parts.push(reset);
   }
   return parts;
+}
+
+const FROM = /\bfrom-\d\b/;
+
+/** A slider that hides marks below a confidence, by one class on the root. */
+function threshold() {
+  const { documentElement: root } = document;
+  const share = new Intl.NumberFormat(locale(), { style: 'percent' });
+  const words = (/** @type {string} */ value) => (value === '0' ? t('thresholdAll') : share.format(Number(value) / 10));
+  const now = FROM.exec(root.className)?.[0].slice(5) ?? '0';
+  const input = make('input', { type: 'range', min: 0, max: 9, value: now, id: 'threshold', 'aria-valuetext': words(now) });
+  const output = make('output', { for: 'threshold', text: words(now) });
+  input.addEventListener('input', () => {
+    root.className = `${root.className.replace(FROM, '')} from-${input.value}`.trim();
+    output.textContent = words(input.value);
+    input.setAttribute('aria-valuetext', words(input.value));
+  });
+  return make('label', {}, `${t('threshold')} `, input, ' ', output);
+}
+
+/** True when a mark of this confidence, in thousandths, is shown. @param {number} thousandths */
+export function isSureEnough(thousandths) {
+  const from = FROM.exec(document.documentElement.className)?.[0].slice(5) ?? '0';
+  return Math.floor(thousandths / 100) >= Number(from);
 }

@@ -1,6 +1,7 @@
 // Keys and clicks in the article: one tab stop, arrows from mark to mark, Enter for the card.
 
 import { find } from './dom.js';
+import { isSureEnough } from './facts.js';
 import { isField } from './input.js';
 
 /** @typedef {import('./reading.js').Reading} Reading */
@@ -114,5 +115,5 @@ function move(desk, from, step, wanted) {
  * @param {number} i
  */
 function isShown(desk, reading, i) {
-  return reading.label(i) !== 'paragraph' && desk.toolbar.isOn(reading.channelKey(i));
+  return reading.label(i) !== 'paragraph' && desk.toolbar.isOn(reading.channelKey(i)) && isSureEnough(reading.confidence(i));
 }

@@ -15,6 +15,7 @@ import { Reading } from './reading.js';
 import { SAMPLES } from './samples.js';
 import { Shelf } from './shelf.js';
 import { checkKey, Side } from './side.js';
+import { renderTake } from './take.js';
 import { Toolbar } from './toolbar.js';
 
 /** @typedef {import('./shelf.js').Item} Item */
@@ -22,7 +23,7 @@ import { Toolbar } from './toolbar.js';
 /** Longer texts than this are read for so long that the reader is told. */
 const LONG_TEXT = 400_000;
 
-const reader = new Reader();
+const reader = new Reader(interfaceLanguage() === 'id' ? ['id', 'en'] : ['en', 'id'], modelCame);
 const messages = new Messages(find('message', HTMLElement), find('status', HTMLElement));
 const view = new ArticleView(find('article', HTMLElement), { describe: (reading, i) => tName('label', reading.label(i)) });
 const toolbar = new Toolbar(find('layers', HTMLElement), () => card.close());
@@ -95,6 +96,7 @@ function showReading(item) {
   }
   toolbar.say(reading?.counts() ?? null);
   find('facts', HTMLElement).replaceChildren(...(reading ? renderFacts(reading, item.options, changeOptions) : []));
+  renderTake(find('take', HTMLElement), reading, { write, say: (words) => messages.note(words), name: fileName });
   updateSide();
 }
 
@@ -107,6 +109,12 @@ function showEmptyOrArticle(item) {
 
 function updateSide() {
   side.update(shelf.current.reading, { chosen, dismissed: shelf.current.dismissed });
+}
+
+/** A model came after the first article was read: what it can read better is read again. @param {string | null} language */
+function modelCame(language) {
+  if (!language) messages.say(t('modelMissing'));
+  else if (shelf.current.reading?.answer.language === language) readItem(shelf.current);
 }
 
 /** @param {import('./reader.js').Options} options */
@@ -142,12 +150,14 @@ function take(text) {
 
 /** @param {number} i */
 function go(i) {
+  openDrawer(false);
   const mark = view.select(i, { focus: true });
   if (mark) openCard(i, mark);
 }
 
 /** @param {{start: number, end: number}} range */
 function goPlace(range) {
+  openDrawer(false);
   card.close();
   view.showPlace(range);
 }
@@ -172,10 +182,13 @@ function litMentions() {
 
 /** @param {number} entity */
 function choose(entity) {
+  const shown = entity < 0 ? chosen : entity;
   chosen = entity;
   const lit = litMentions();
   view.light(lit);
   updateSide();
+  const button = document.querySelector(`[data-entity="${shown}"]`);
+  if (button instanceof HTMLElement) button.focus({ preventScroll: true });
   if (lit.length) view.select(lit[0], { focus: false });
 }
 
@@ -193,6 +206,27 @@ function dismiss(i) {
  */
 async function explain(reading, i) {
   return (await reader.card(reading.answer, i, interfaceLanguage())).explanation;
+}
+
+/** @param {string} format */
+async function write(format) {
+  const { reading } = shelf.current;
+  if (!reading) throw new Error(t('emptyTitle'));
+  return reader.write(reading.answer, format, fileName());
+}
+
+/** The article's first words as a file's name. */
+function fileName() {
+  const words = shelf.current.text.slice(0, 300).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.slice(0, 6).join('-').slice(0, 60) || 'sorot';
+}
+
+/** @param {boolean} isOpen */
+function openDrawer(isOpen) {
+  document.documentElement.classList.toggle('drawer-open', isOpen);
+  const button = find('side-open', HTMLButtonElement);
+  button.setAttribute('aria-expanded', String(isOpen));
+  button.textContent = isOpen ? t('close') : t('showSide');
 }
 
 /** @param {'id' | 'en'} language */
@@ -221,6 +255,14 @@ function start() {
     shelf.current.isSample = false;
     change('');
     editor.open();
+  });
+  find('side-open', HTMLButtonElement).addEventListener('click', ({ currentTarget }) =>
+    openDrawer(/** @type {HTMLElement} */ (currentTarget).getAttribute('aria-expanded') === 'false'),
+  );
+  find('side', HTMLElement).addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    openDrawer(false);
+    find('side-open', HTMLButtonElement).focus();
   });
   bindKeys({ view, card, toolbar, reading: () => shelf.current.reading, openCard });
   shelf.add(SAMPLES[interfaceLanguage()], { isSample: true });

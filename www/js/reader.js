@@ -4,7 +4,8 @@ import { startWorker } from './trusted.js';
 
 /**
  * @typedef {{language?: string, date?: string}} Options
- * @typedef {{columns: string[], dayZero: number, layers: string[], labels: {name: string, layer: string}[], modifiers: string[]}} Vocabulary
+ * @typedef {{columns: string[], dayZero: number, layers: string[], labels: {name: string, layer: string}[], modifiers: string[],
+ *   formats: {name: string, extension: string, mediaType: string, leavesOut: string}[]}} Vocabulary
  * @typedef {object} Answer What the worker made of an article.
  * @property {number} of The request it answers.
  * @property {Uint32Array} rows
@@ -24,7 +25,9 @@ import { startWorker } from './trusted.js';
  * @property {[number, number] | null} source
  * @property {[number, number][]} others
  * @typedef {{id: number} & ({kind: 'annotate', text: string, options: Options}
- *   | {kind: 'card', of: number, index: number, language: string})} Request
+ *   | {kind: 'card', of: number, index: number, language: string}
+ *   | {kind: 'write', of: number, format: string, name: string}
+ *   | {kind: 'start', languages: string[]})} Request
  * @typedef {'start' | 'trap' | 'request' | 'superseded'} ErrorKind
  * @typedef {{resolve(value: any): void, reject(error: ReaderError): void}} Waiting
  */
@@ -48,10 +51,19 @@ export class Reader {
   /** @type {Map<number, Waiting>} */
   #waiting = new Map();
   #lastId = 0;
-  /** The article being read, by its request's id; 0 when the worker is idle. */
-  #reading = 0;
+  /** True while an article is being read. */
+  #reading = false;
   /** @type {(Waiting & {text: string, options: Options}) | null} */
   #next = null;
+
+  /**
+   * @param {string[]} languages Whose models are loaded, the most likely first.
+   * @param {(language: string | null) => void} onModel A model came later than the first article; none: it did not come.
+   */
+  constructor(languages, onModel) {
+    this.languages = languages;
+    this.onModel = onModel;
+  }
 
   /**
    * Reads an article; rejects with kind `superseded` when a newer one was asked for meanwhile.
@@ -80,6 +92,18 @@ export class Reader {
     return this.#ask({ kind: 'card', of: answer.of, index, language });
   }
 
+  /**
+   * The article as a file's text.
+   *
+   * @param {Answer} answer
+   * @param {string} format
+   * @param {string} name What the article is called.
+   * @returns {Promise<string>}
+   */
+  write(answer, format, name) {
+    return this.#ask({ kind: 'write', of: answer.of, format, name });
+  }
+
   /** Stops what is being read; the next request gets a fresh worker. */
   cancel() {
     this.#stop(new ReaderError('superseded', 'cancelled'));
@@ -89,17 +113,16 @@ export class Reader {
     if (this.#reading || !this.#next) return;
     const { resolve, reject, text, options } = this.#next;
     this.#next = null;
-    const answered = this.#ask({ kind: 'annotate', text, options });
-    this.#reading = this.#lastId;
-    answered.then(
+    this.#reading = true;
+    this.#ask({ kind: 'annotate', text, options }).then(
       (answer) => {
-        this.#reading = 0;
+        this.#reading = false;
         if (this.#next) reject(new ReaderError('superseded', 'a newer article waits'));
         else resolve(answer);
         this.#readNext();
       },
       (error) => {
-        this.#reading = 0;
+        this.#reading = false;
         reject(error);
         this.#readNext();
       },
@@ -111,10 +134,11 @@ export class Reader {
    * @returns {Promise<any>}
    */
   #ask(request) {
+    const worker = this.#worker();
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      this.#worker().postMessage({ ...request, id });
+      worker.postMessage({ ...request, id });
     });
   }
 
@@ -129,11 +153,13 @@ export class Reader {
     };
     worker.onmessageerror = () => this.#stop(new ReaderError('trap', 'an answer could not be read'));
     this.#started = started;
+    this.#ask({ kind: 'start', languages: this.languages }).then(({ model }) => model ?? this.onModel(null), () => {});
     return worker;
   }
 
-  /** @param {{id: number, result?: any, error?: {kind: ErrorKind, message: string}}} message */
-  #receive({ id, result, error }) {
+  /** @param {{id?: number, model?: string | null, result?: any, error?: {kind: ErrorKind, message: string}}} message */
+  #receive({ id, model, result, error }) {
+    if (id === undefined) return this.onModel(model ?? null);
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
     if (!error) return waiting?.resolve(result);

@@ -45,8 +45,9 @@ function timeline(reading, dated, go) {
   let year = '';
   for (const group of groups.values()) {
     const nextYear = dayInWords(group[0].first, { year: 'numeric' });
-    if (nextYear !== year) root.append(make('li', { class: 'timeline-year', text: nextYear }));
-    year = nextYear;
+    const isAge = group[0].last - group[0].first > 366;
+    if (nextYear !== year && !isAge) root.append(make('li', { class: 'timeline-year', text: nextYear }));
+    if (!isAge) year = nextYear;
     root.append(entry(reading, group, published, go));
   }
   return [root];
