@@ -90,6 +90,13 @@ const HOSTILE: &[&str] = &[
     "juta",
 ];
 
+/// Milliseconds for a property: short in every run; `SOROT_FUZZ=100 cargo test --release --test properties` looks a hundred times
+/// longer.
+fn budget(milliseconds: u64) -> u64 {
+    let factor = std::env::var("SOROT_FUZZ").ok().and_then(|factor| factor.parse().ok()).unwrap_or(1);
+    milliseconds * factor
+}
+
 /// Words of our own case and article files.
 fn vocabulary() -> Vec<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
@@ -144,7 +151,7 @@ fn annotations_of_any_text_are_sound() {
         assert_eq!(annotated, sorot::annotate(&text, &options), "the same text was read in two ways: {text:?}");
         Ok(())
     })
-    .budget_ms(4_000)
+    .budget_ms(budget(4_000))
     .size_max(4_096);
 }
 
@@ -210,7 +217,7 @@ fn tokens_blocks_and_sentences_cover_any_text() {
         }
         Ok(())
     })
-    .budget_ms(2_000)
+    .budget_ms(budget(2_000))
     .size_max(4_096);
 }
 
@@ -233,7 +240,7 @@ fn a_layer_alone_is_what_it_is_among_all() {
         assert_eq!(marks(&all), marks(&alone), "{} of {text:?}", layer.name());
         Ok(())
     })
-    .budget_ms(2_000)
+    .budget_ms(budget(2_000))
     .size_max(2_048);
 }
 
@@ -250,7 +257,7 @@ fn offsets_convert_there_and_back_on_any_text() {
         }
         Ok(())
     })
-    .budget_ms(1_000);
+    .budget_ms(budget(1_000));
 }
 
 #[test]
