@@ -11,7 +11,7 @@ const CLEARLY_MORE: usize = 5;
 /// A name with more spellings than this is no slip.
 const MOST_SPELLINGS: usize = 16;
 
-/// One query for each odd spelling, at its first use.
+/// One query for a name or word that is spelt in several ways, at the first odd one.
 pub fn query(draft: &Draft) -> Vec<Annotation> {
     let mut by_entity: Vec<Vec<Span>> = vec![Vec::new(); draft.entities.len()];
     for name in &draft.names {
@@ -94,15 +94,14 @@ fn odd_words(draft: &Draft, slots: &Slots) -> Vec<Annotation> {
     let mut queried = FxHashSet::default();
     for slot in slots.lists.iter().filter(|slot| slot.len() > 1) {
         let Some(usual) = usual(slot) else { continue };
-        for odd in slot.iter().filter(|odd| is_odd(odd, usual)) {
-            // A person may bear both words; then neither is the other one misspelt.
-            if !usual.mention.contains(odd.span) && queried.insert(odd.mention) {
-                let text = draft.document.text;
-                let (before, after) = (Span::new(odd.mention.start, odd.span.start), Span::new(odd.span.end, odd.mention.end));
-                let mended = [before.of(text), usual.text, after.of(text)].concat();
-                let value = CheckValue { others: vec![usual.mention], expected: Some(mended) };
-                queries.push(at(odd.mention, Label::SpellingVariants, value, 0.7));
-            }
+        // A person may bear both words; then neither is the other one misspelt.
+        let Some(odd) = slot.iter().find(|odd| is_odd(odd, usual) && !usual.mention.contains(odd.span)) else { continue };
+        if queried.insert(odd.mention) {
+            let text = draft.document.text;
+            let (before, after) = (Span::new(odd.mention.start, odd.span.start), Span::new(odd.span.end, odd.mention.end));
+            let mended = [before.of(text), usual.text, after.of(text)].concat();
+            let value = CheckValue { others: vec![usual.mention], expected: Some(mended) };
+            queries.push(at(odd.mention, Label::SpellingVariants, value, 0.7));
         }
     }
     queries

@@ -92,10 +92,10 @@ impl<'d> Forms<'d> {
         form
     }
 
-    /// Gives every form the label of most of its mentions, the first one where they are even.
+    /// Gives every form the label that its mentions agree on.
     fn vote(&mut self, draft: &Draft) {
         for form in &mut self.list {
-            form.label = most_common(form.mentions.iter().map(|&i| draft.names[i].label)).unwrap_or(form.label);
+            form.label = agreed_label(draft, &form.mentions).unwrap_or(form.label);
         }
     }
 
@@ -133,17 +133,16 @@ impl<'d> Forms<'d> {
     }
 }
 
-/// The value that comes most often; among even ones, the one that came first.
-pub fn most_common<T: PartialEq + Copy>(values: impl Iterator<Item = T>) -> Option<T> {
-    let mut counts: Vec<(T, usize)> = Vec::new();
-    for value in values {
-        match counts.iter_mut().find(|(seen, _)| *seen == value) {
-            Some((_, n)) => *n += 1,
-            None => counts.push((value, 1)),
+/// The label that is surest over all these mentions; among even ones, the one that came first.
+pub fn agreed_label(draft: &Draft, mentions: &[usize]) -> Option<Label> {
+    let mut votes: Vec<(Label, f32)> = Vec::new();
+    for name in mentions.iter().map(|&i| &draft.names[i]) {
+        match votes.iter_mut().find(|(label, _)| *label == name.label) {
+            Some((_, sum)) => *sum += name.confidence,
+            None => votes.push((name.label, name.confidence)),
         }
     }
-    let most = counts.iter().map(|(_, n)| *n).max()?;
-    counts.into_iter().find(|(_, n)| *n == most).map(|(value, _)| value)
+    votes.into_iter().reduce(|best, vote| if vote.1 > best.1 { vote } else { best }).map(|(label, _)| label)
 }
 
 /// Folded words and their numbers.

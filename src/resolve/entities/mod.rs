@@ -12,7 +12,7 @@ pub(super) mod spelling;
 mod things;
 
 use super::{Draft, Named};
-use forms::{Forms, most_common};
+use forms::{Forms, agreed_label};
 use rustc_hash::FxHashMap;
 
 /// Groups the names of one thing under one entity.
@@ -32,11 +32,14 @@ pub fn group(draft: &mut Draft) {
         mentions[entity].push(mention);
         draft.names[mention].entity = Some(entity);
     }
-    draft.entities = mentions.iter().map(|mentions| named(&forms, draft, mentions)).collect();
+    draft.entities = mentions.iter().map(|mentions| named(draft, mentions)).collect();
+    for name in &mut draft.names {
+        name.label = name.entity.and_then(|entity| draft.entities.get(entity)).map_or(name.label, |entity| entity.label);
+    }
 }
 
-/// The fullest form names the entity: most words, not all in capitals, used most.
-fn named(forms: &Forms, draft: &Draft, mentions: &[usize]) -> Named {
+/// The fullest form names the entity: most words, not all in capitals, used most. Its mentions agree on its label.
+fn named(draft: &Draft, mentions: &[usize]) -> Named {
     let text = draft.document.text;
     let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
     for &mention in mentions {
@@ -49,8 +52,7 @@ fn named(forms: &Forms, draft: &Draft, mentions: &[usize]) -> Named {
         (n_words, shouts, counts.get(name).copied(), std::cmp::Reverse(mention))
     };
     let best = mentions.iter().copied().max_by_key(|&mention| rank(mention));
-    let label = most_common(mentions.iter().map(|&mention| forms.list[forms.of_mention[mention]].label));
-    match (best, label) {
+    match (best, agreed_label(draft, mentions)) {
         (Some(best), Some(label)) => Named { name: draft.names[best].span.of(text).to_string(), label },
         _ => Named { name: String::new(), label: crate::Label::Person },
     }
