@@ -6,11 +6,13 @@
 //! 3. A name inside a sum of money is dropped ("dolar **AS**").
 //! 4. A number inside a name, or touching a time expression, is dropped ("Pilpres **2024**", "**3** hari").
 //! 5. Capitals in a dateline, a byline, a credit or a line of the page are no short form that needs its long form.
-//! 6. A time expression inside a longer name is dropped ("Pilpres **2024**"), a name inside a longer time expression, too.
+//! 6. Nobody is called by a short form whose words are known: such a person is an organization.
+//! 7. A time expression inside a longer name is dropped ("Pilpres **2024**"), a name inside a longer time expression, too.
 
 use super::Draft;
 use crate::detect::amounts::AGE;
-use crate::{Annotation, Label, Span};
+use crate::{Annotation, Label, Span, Value};
+use rustc_hash::FxHashSet;
 
 /// Settles which finding wins where two layers claim the same words.
 pub fn settle(draft: &mut Draft) {
@@ -40,6 +42,19 @@ pub fn settle(draft: &mut Draft) {
         matches!(part.label, Label::Dateline | Label::Byline | Label::Credit | Label::Advert | Label::AuthorCode)
     });
     draft.abbreviations.retain(|short| short.label == Label::Pair || !is_inside(&frame, short.span));
+    relabel_short_forms(draft);
+}
+
+/// "Menurut OJK" reads like a person's name to those who do not know the short form.
+fn relabel_short_forms(draft: &mut Draft) {
+    let text = draft.document.text;
+    let is_known = |short: &&Annotation| matches!(&short.value, Value::Abbreviation(value) if value.long.is_some() || value.expansion.is_some());
+    let in_capitals = |form: &&str| form.len() > 2 && form.bytes().all(|byte| byte.is_ascii_uppercase());
+    let known: FxHashSet<&str> =
+        draft.abbreviations.iter().filter(is_known).map(|short| short.span.of(text)).filter(in_capitals).collect();
+    for name in draft.names.iter_mut().filter(|name| name.label == Label::Person && known.contains(name.span.of(text))) {
+        name.label = Label::Organization;
+    }
 }
 
 /// Sorts by place and drops what overlaps something longer.

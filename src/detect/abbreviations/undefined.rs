@@ -20,6 +20,8 @@ pub fn find(words: &Words, pairs: &[Pair]) -> Vec<Annotation> {
     let parts = pairs.iter().flat_map(|pair| pair.short.clone()).map(|i| document.lower(i).to_string());
     let wholes = pairs.iter().map(|pair| document.span(pair.short.clone()).of(document.text).to_lowercase());
     let mut seen: FxHashSet<String> = parts.chain(wholes).collect();
+    let names: FxHashSet<&str> =
+        document.words.iter().filter(|word| matches!(word.case, Case::Title | Case::Lower)).map(|word| &*word.lower).collect();
     let mut found: Vec<(Span, Option<&'static str>)> = Vec::new();
     for i in 0..document.tokens.len() {
         if document.kind(i) != TokenKind::Word || document.token_text(i).len() < 2 && !has_figure(words, i) {
@@ -30,7 +32,9 @@ pub fn find(words: &Words, pairs: &[Pair]) -> Vec<Annotation> {
             continue;
         }
         let Some((span, expansion)) = candidate(words, i) else { continue };
-        if seen.insert(span.of(document.text).to_lowercase()) {
+        // "LONDON" beside "London" is a name in capitals.
+        let is_name = expansion.is_none() && names.contains(document.lower(i));
+        if !is_name && seen.insert(span.of(document.text).to_lowercase()) {
             found.push((span, expansion));
         }
     }
