@@ -22,7 +22,7 @@ pub struct Findings {
     /// Numbers with their values.
     pub amounts: Vec<Annotation>,
     /// Quotations with what stands beside them.
-    pub quotes: Vec<quotes::Quotation>,
+    pub quotes: quotes::Found,
     /// What each word may be in a role.
     pub roles: roles::Clues,
     /// Short forms.

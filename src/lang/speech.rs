@@ -88,6 +88,12 @@ pub mod part {
     pub const PARTICIPLE: u32 = 1 << 16;
     /// Looks like a verb and is none: "menteri".
     pub const NOUN: u32 = 1 << 17;
+    /// Stands for one person: "dia", "her".
+    pub const THIRD: u32 = 1 << 21;
+    /// Says that the person is a man: "he", "Mr", "husband".
+    pub const MALE: u32 = 1 << 22;
+    /// Says that the person is a woman: "she", "Mrs", "wife".
+    pub const FEMALE: u32 = 1 << 23;
     /// Makes the next verb a purpose: "untuk", "to".
     pub const PURPOSE: u32 = 1 << 19;
     /// Joins two clauses: "dan", "but".

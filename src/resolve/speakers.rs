@@ -6,10 +6,11 @@ use crate::{Annotation, Label, QuoteValue, Span, Value};
 
 /// Turns what the detector of quotations found into annotations, each with its speaker where one can be told.
 pub fn attribute(draft: &mut Draft) {
-    let found = std::mem::take(&mut draft.findings.quotes);
+    let found = std::mem::take(&mut draft.findings.quotes.quotations);
+    let off_story = off_story(draft);
     let mut last: Option<Heard> = None;
     for quotation in found {
-        if is_off_story(draft, quotation.span) {
+        if touches(&off_story, quotation.span) {
             continue;
         }
         let heard = match &quotation.speaker {
@@ -43,10 +44,17 @@ fn annotation(quotation: Quotation, heard: Option<Heard>) -> Annotation {
     }
 }
 
-/// True for lines that are not part of the story.
-fn is_off_story(draft: &Draft, span: Span) -> bool {
+/// The lines that are not part of the story, in order.
+fn off_story(draft: &Draft) -> Vec<Span> {
     let off = |label| matches!(label, Label::ReadAlso | Label::Advert | Label::Byline | Label::AuthorCode);
-    draft.structure.iter().any(|part| off(part.label) && part.span.overlaps(span))
+    let mut spans: Vec<Span> = draft.structure.iter().filter(|part| off(part.label)).map(|part| part.span).collect();
+    spans.sort_unstable();
+    spans
+}
+
+fn touches(spans: &[Span], span: Span) -> bool {
+    let after = spans.partition_point(|other| other.end <= span.start);
+    spans.get(after).is_some_and(|other| other.overlaps(span))
 }
 
 /// A quotation without a cue goes on with the speaker of the one before when that stands in this paragraph or the one before.

@@ -15,6 +15,8 @@ const MAX_SCARE: usize = 4;
 const MAX_SUBJECT: usize = 24;
 /// The cue before a quotation is no farther than this.
 const MAX_BEFORE: usize = 28;
+/// The words around a quotation are read no farther than this.
+const MAX_AROUND: usize = 80;
 /// What stands between a cue and the comma before a quotation is no longer than this.
 const MAX_BETWEEN: usize = 14;
 
@@ -58,7 +60,7 @@ impl Reader<'_, '_> {
             Some(_) => true,
             None => !is_short || (stands_alone && self.ends_sentence_within()),
         };
-        if own.is_none() && (self.is_title() || self.is_nickname()) {
+        if own.is_none() && (self.is_title() || self.is_nickname() || self.is_reported_anyway()) {
             return None;
         }
         let is_embedded = !is_direct || (own.is_none() && !stands_alone);
@@ -85,7 +87,6 @@ impl Reader<'_, '_> {
             cue: own.cue.map(|cue| self.words.cue_span(cue)),
             speaker: own.speaker,
             source: own.source,
-            is_closed: self.quote.is_closed,
             rule: own.rule,
             confidence,
         }
@@ -113,7 +114,7 @@ impl Reader<'_, '_> {
         if first >= block_end {
             return None;
         }
-        let limit = words.sentence(first).end.min(block_end);
+        let limit = words.sentence(first).end.min(block_end).min(first + MAX_AROUND);
         let pauses = has_comma || self.ends_sentence_within() || !self.quote.is_closed;
         let at = (first..limit.min(first + 4)).find(|&i| !words.is(i, LIKE | ADVERB) || words.cue(i).is_some())?;
         self.cue_then_subject(at, limit, pauses).or_else(|| self.subject_then_cue(first, limit, has_comma))
@@ -213,7 +214,7 @@ impl Reader<'_, '_> {
     fn around(&self) -> Attached {
         let words = self.words;
         let mark = self.quote.tokens.start;
-        let start = words.sentence(mark).start;
+        let start = words.sentence(mark).start.max(mark.saturating_sub(MAX_AROUND));
         let cue = (start..mark).rev().find(|&i| matches!(words.cue(i), Some(Cue::Verb | Cue::Loose | Cue::Told)));
         let speaker = cue.map_or(Speaker::None, |cue| subject::before(words, start, cue));
         Attached { cue, speaker, source: None, rule: "quote-in-sentence" }
@@ -234,6 +235,12 @@ impl Reader<'_, '_> {
         let n_capital = inside.filter(|i| long(i) && words.is_capital(*i)).count();
         let is_long = words.n_words(self.quote.tokens.clone()) > MAX_SCARE;
         announced || (is_long && n_long > 1 && n_capital == n_long && !self.stands_alone())
+    }
+
+    /// After a mark that is never closed, the reporter's words: `"But according to Lipow, ...`.
+    fn is_reported_anyway(&self) -> bool {
+        let start = self.quote.tokens.start + 1;
+        !self.quote.is_closed && (start..start + 4).any(|i| self.words.cue(i) == Some(Cue::Source))
     }
 
     /// A capitalised word or two inside a name: Aburizal "Ical" Bakrie.

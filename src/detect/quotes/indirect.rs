@@ -8,6 +8,9 @@ use crate::segment::TokenKind;
 use crate::{Label, Span};
 use std::ops::Range;
 
+/// What is longer is a list or a table, no sentence; it would cost its square.
+const MAX_SENTENCE: usize = 400;
+
 /// Adds the indirect quotations, and tells marked words inside them who says them.
 pub fn add(words: &Words, used_cues: &[usize], found: &mut Vec<Quotation>) {
     let marked: Vec<Range<usize>> = found.iter().map(|quotation| words.document.tokens_in(quotation.span)).collect();
@@ -41,6 +44,9 @@ struct Finder<'w, 'd> {
 
 impl Finder<'_, '_> {
     fn sentence(&mut self, sentence: Range<usize>) {
+        if sentence.len() > MAX_SENTENCE {
+            return;
+        }
         let cues: Vec<usize> = sentence.clone().filter(|&i| self.is_free_cue(i)).collect();
         let end = self.content_end(&sentence);
         let mut floor = sentence.start;
@@ -71,7 +77,6 @@ impl Finder<'_, '_> {
             cue: Some(words.cue_span(cue)),
             speaker: clause.speaker,
             source,
-            is_closed: true,
             rule: clause.rule,
             confidence: clause.confidence,
         });

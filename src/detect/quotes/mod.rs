@@ -23,12 +23,19 @@ pub struct Quotation {
     pub speaker: Speaker,
     /// The words that name the source it is reported through.
     pub source: Option<Span>,
-    /// False when its last mark was forgotten.
-    pub is_closed: bool,
     /// The rule that found it.
     pub rule: &'static str,
     /// How sure it is, 0 to 1.
     pub confidence: f32,
+}
+
+/// What the detector found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// Every quotation, in reading order.
+    pub quotations: Vec<Quotation>,
+    /// Quotation marks without a partner.
+    pub lone_marks: Vec<Span>,
 }
 
 /// Where the speaker of a quotation may be named.
@@ -51,17 +58,28 @@ pub enum Speaker {
     Running,
 }
 
-/// Every quotation, in reading order.
+/// Every quotation, and every quotation mark without a partner.
 ///
 /// ```
 /// use sorot::{Label, detect::quotes, segment::Document};
 /// let text = "\"Kami siap,\" kata Budi.";
-/// let found = quotes::find(&Document::new(text, None));
+/// let found = quotes::find(&Document::new(text, None)).quotations;
 /// assert_eq!((found[0].label, found[0].span.of(text)), (Label::Direct, "\"Kami siap,\""));
 /// ```
-pub fn find(document: &Document) -> Vec<Quotation> {
+pub fn find(document: &Document) -> Found {
     let words = words::Words::new(document);
-    let (mut found, used_cues) = direct::find(&words, &marks::pair(&words));
-    indirect::add(&words, &used_cues, &mut found);
-    found
+    let marked = marks::pair(&words);
+    let (mut quotations, used_cues) = direct::find(&words, &marked);
+    indirect::add(&words, &used_cues, &mut quotations);
+    Found { quotations, lone_marks: marked.iter().filter_map(|quote| lone_mark(document, quote)).collect() }
+}
+
+/// The mark of a quotation whose other mark was forgotten.
+fn lone_mark(document: &Document, quote: &marks::Marked) -> Option<Span> {
+    let range = &quote.tokens;
+    match (quote.is_opened, quote.is_closed) {
+        (true, true) => None,
+        (true, false) => Some(document.span(range.start..range.start + 1)),
+        (false, _) => Some(document.span(range.end - 1..range.end)),
+    }
 }
