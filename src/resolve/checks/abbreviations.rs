@@ -1,20 +1,37 @@
 //! Short forms that the article never expands.
 
 use super::{Draft, at};
-use crate::{AbbreviationValue, Annotation, CheckValue, Label, Span, Value};
+use crate::{Annotation, CheckValue, Label, Value};
 
-/// One query for each short form that is neither expanded here nor generally known, at its first use.
+/// An article that uses a short form less often does not lean on it: a list of members, a passing mention.
+const FEWEST_USES: usize = 2;
+
+/// One query for each short form that the article leans on, and that is neither expanded nor generally known, at its first use.
 pub fn query(draft: &Draft) -> Vec<Annotation> {
-    let is_spelt = |short: &AbbreviationValue| short.long.is_some() || short.expansion.is_some();
-    // A name with a figure in it ("G20", "MH370") stands for no words.
-    let is_initials = |span: Span| !span.of(draft.document.text).contains(|c: char| c.is_ascii_digit());
-    let is_unknown = |annotation: &&Annotation| match &annotation.value {
-        Value::Abbreviation(short) => annotation.label == Label::Undefined && !is_spelt(short) && is_initials(annotation.span),
+    let document = draft.document;
+    let mut n_uses = vec![0usize; document.words.len()];
+    document.tokens.iter().for_each(|token| n_uses[token.word] += 1);
+    let is_used = |annotation: &Annotation| {
+        let mut tokens = document.tokens_in(annotation.span);
+        tokens.all(|i| n_uses[document.tokens[i].word] >= FEWEST_USES)
+    };
+    let is_unknown = |annotation: &Annotation| match &annotation.value {
+        Value::Abbreviation(short) => short.long.is_none() && short.expansion.is_none(),
         _ => false,
     };
     let query = |annotation: &Annotation| {
         let value = CheckValue { others: Vec::new(), expected: None };
         at(annotation.span, Label::UndefinedAbbreviation, value, 0.6)
     };
-    draft.abbreviations.iter().filter(is_unknown).map(query).collect()
+    let doubtful = |annotation: &&Annotation| is_unknown(annotation) && is_used(annotation) && names_something(draft, annotation);
+    draft.abbreviations.iter().filter(doubtful).map(query).collect()
+}
+
+/// It stands for a name, or begins one ("KITB Batang"). A name with a figure in it ("G20") stands for no words, and capitals
+/// inside a name ("Kelas IIB") are often only its number.
+fn names_something(draft: &Draft, annotation: &Annotation) -> bool {
+    let short = annotation.span;
+    let i = draft.names.partition_point(|name| name.span.end <= short.start);
+    let is_name = draft.names.get(i).is_some_and(|name| name.span.start == short.start && name.label != Label::Person);
+    is_name && !short.of(draft.document.text).contains(|c: char| c.is_ascii_digit())
 }

@@ -116,7 +116,10 @@ fn usual<'s, 't>(slot: &'s [Spelling<'t>]) -> Option<&'s Spelling<'t>> {
 
 fn is_odd(odd: &Spelling, usual: &Spelling) -> bool {
     let (a, b) = (letters(odd.text), letters(usual.text));
-    if odd.text == usual.text || (a != b && !spelling::is_close(&a, &b)) {
+    // Beside another word of the name that agrees, a word may be shorter and still be the same one.
+    let is_alone = odd.span == odd.mention || usual.span == usual.mention;
+    let is_slip = if is_alone { spelling::is_close_alone(&a, &b) } else { spelling::is_close(&a, &b) };
+    if odd.text == usual.text || (a != b && !is_slip) {
         return false;
     }
     // Whole words in capitals are emphasis or a dateline ("JAKARTA"), but "OJk" is a slip beside "OJK".

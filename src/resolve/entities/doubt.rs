@@ -14,12 +14,10 @@ pub fn settle(forms: &mut Forms, draft: &Draft, doubtful: &FxHashMap<usize, Vec<
     let mut settled = Vec::new();
     for mention in 0..forms.of_mention.len() {
         let form = forms.of_mention[mention];
-        if !forms.is_person(form) {
-            continue;
-        }
         let person = match doubtful.get(&form) {
             Some(fuller) => people.choose(forms, fuller, form, gender(forms, draft.names[mention].span)),
-            None => form,
+            None if forms.is_person(form) => form,
+            None => continue,
         };
         if person != form {
             settled.push((mention, person));

@@ -1,8 +1,9 @@
 //! Which names of people name one person.
 
 use super::doubt;
-use super::forms::{Forms, Key};
+use super::forms::{Form, Forms, Key};
 use super::spelling;
+use crate::Label;
 use crate::resolve::Draft;
 use rustc_hash::FxHashMap;
 
@@ -11,7 +12,7 @@ const MOST_COMPARED: usize = 32;
 
 /// Joins the forms of one person, and gives the mentions that must choose among several their person's form.
 pub fn join(forms: &mut Forms, draft: &Draft) -> Vec<(usize, usize)> {
-    let candidates = candidates(forms);
+    let candidates = candidates(forms, draft);
     let mut doubtful: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
     for (short, fuller) in candidates {
         let mut roots: Vec<usize> = fuller.iter().map(|&form| forms.root(form)).collect();
@@ -28,11 +29,19 @@ pub fn join(forms: &mut Forms, draft: &Draft) -> Vec<(usize, usize)> {
 }
 
 /// For each short name the fuller names it may stand for; the fullest short names come first.
-fn candidates(forms: &Forms) -> Vec<(usize, Vec<usize>)> {
+fn candidates(forms: &Forms, draft: &Draft) -> Vec<(usize, Vec<usize>)> {
     let index = Index::new(forms);
-    let mut people: Vec<usize> = (0..forms.list.len()).filter(|&form| forms.is_person(form)).collect();
+    let mut people: Vec<usize> =
+        (0..forms.list.len()).filter(|&form| forms.is_person(form) || may_be_person(forms, draft, form)).collect();
     people.sort_by_key(|&form| std::cmp::Reverse(forms.list[form].words.len()));
     people.into_iter().map(|short| (short, index.fuller(short))).filter(|(_, fuller)| !fuller.is_empty()).collect()
+}
+
+/// One or two words taken for an organization or a work may be a person's last name; places and peoples are told better.
+fn may_be_person(forms: &Forms, draft: &Draft, form: usize) -> bool {
+    let Form { words, label, mentions, .. } = &forms.list[form];
+    let text = mentions.first().map_or("", |&mention| draft.names[mention].span.of(draft.document.text));
+    matches!(label, Label::Organization | Label::Work) && words.len() <= 2 && text.contains(char::is_lowercase)
 }
 
 /// Full names by the words in them, and by the skeletons of these.
@@ -79,7 +88,7 @@ impl<'f, 'd> Index<'f, 'd> {
     fn is_fuller(&self, short: usize, long: usize) -> bool {
         let (short_words, long_words) = (&self.forms.list[short].words, &self.forms.list[long].words);
         let is_longer = short_words.len() < long_words.len();
-        let may_vary = short_words.len() == long_words.len() && short < long;
+        let may_vary = short_words.len() == long_words.len() && short < long && self.forms.is_person(short);
         if short == long || !(is_longer || may_vary) {
             return false;
         }
