@@ -34,6 +34,8 @@ pub struct NameWords {
     pub locatives: &'static [&'static str],
     /// Words whose capital says nothing at the start of a sentence.
     pub ordinary: &'static [&'static str],
+    /// Short forms of common nouns, which name nothing.
+    pub ordinary_short_forms: &'static [&'static str],
 }
 
 impl NameWords {
@@ -55,6 +57,7 @@ impl NameWords {
         particles: &[],
         locatives: &[],
         ordinary: &[],
+        ordinary_short_forms: &[],
     };
 }
 
@@ -83,6 +86,7 @@ mod tests {
                 words.particles,
                 words.locatives,
                 words.ordinary,
+                words.ordinary_short_forms,
             ];
             for table in tables {
                 assert!(table.is_sorted_by(|a, b| a < b), "{}: {:?}", language.tag(), table.iter().take(3).collect::<Vec<_>>());

@@ -245,9 +245,14 @@ fn of_phrase(article: &Article, i: usize, sink: &mut impl Sink) {
 }
 
 /// The first word of the name before the bracket that holds this run, and whether the run is made of that name's initials.
+/// Without a name there, whether it is made of the initials of common words: then it names nothing ("bahan bakar minyak (BBM)").
 fn bracketed(article: &Article, run: &Range<usize>) -> Option<(u64, u64)> {
     let bracket = run.start.checked_sub(1).filter(|before| article.document.token_text(*before) == "(")?;
-    let long = article.runs.at(bracket.checked_sub(1)?)?;
+    let Some(long) = article.runs.at(bracket.checked_sub(1)?) else {
+        let short = article.document.lower(run.start);
+        let words = (bracket.checked_sub(short.chars().count())?..bracket).map(|i| article.document.lower(i).chars().next());
+        return Some((0, u64::from(words.eq(short.chars().map(Some)))));
+    };
     let initials = long.clone().filter_map(|i| article.document.lower(i).chars().next()).filter(|c| c.is_alphabetic());
     let fits = initials.eq(article.document.lower(run.start).chars());
     Some((article.form(long.start, 0).hash, u64::from(fits)))

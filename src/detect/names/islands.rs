@@ -14,35 +14,46 @@ pub fn is_capital(document: &Document, i: usize) -> bool {
     document.kind(i) == TokenKind::Word && matches!(document.case(i), Case::Title | Case::Upper | Case::Mixed)
 }
 
-/// The stretches of tokens to score, in order, none across a block's end.
+/// The stretches of tokens to score, in order, none across a sentence's end.
 pub fn find(document: &Document, classes: &[WordClass]) -> Vec<Range<usize>> {
     let n_capitals = (0..document.tokens.len()).filter(|&i| is_capital(document, i)).count();
-    let is_lower_case = n_capitals * WORDS_A_CAPITAL < document.tokens.len();
+    if n_capitals * WORDS_A_CAPITAL < document.tokens.len() {
+        return document.sentences.iter().map(|sentence| sentence.tokens.clone()).collect();
+    }
     let mut islands = Vec::new();
-    for block in &document.blocks {
-        if is_lower_case {
-            islands.push(block.tokens.clone());
-        } else {
-            find_in(document, classes, &block.tokens, &mut islands);
-        }
+    for sentence in &document.sentences {
+        find_in(document, classes, &sentence.tokens, &mut islands);
     }
     islands
 }
 
-fn find_in(document: &Document, classes: &[WordClass], block: &Range<usize>, islands: &mut Vec<Range<usize>>) {
+fn find_in(document: &Document, classes: &[WordClass], sentence: &Range<usize>, islands: &mut Vec<Range<usize>>) {
     let is_anchor = |i: usize| is_capital(document, i) || matches!(document.kind(i), TokenKind::Number | TokenKind::Link);
-    let mut anchors = block.clone().filter(|&i| is_anchor(i)).peekable();
+    let mut anchors = sentence.clone().filter(|&i| is_anchor(i)).peekable();
     while let Some(first) = anchors.next() {
         let mut last = first;
         while let Some(next) = anchors.next_if(|&next| next <= last + 1 + WIDEST_GAP) {
             last = next;
         }
         if (first..=last).any(|i| document.kind(i) != TokenKind::Number) {
-            let is_particle = |i: usize| classes[document.tokens[i].word].is(WordClass::PARTICLE);
-            let start = if first > block.start && is_particle(first - 1) { first - 1 } else { first };
-            islands.push(start..last + 1);
+            let island = with_edges(document, classes, first..last + 1, sentence);
+            // The edges of two may meet.
+            let start = islands.last().map_or(island.start, |before| before.end.max(island.start));
+            islands.push(start..island.end);
         }
     }
+}
+
+/// With the small words that names begin with ("al-", "pandemi Covid-19"), and what closes them ("-un", "(Persero)").
+fn with_edges(document: &Document, classes: &[WordClass], island: Range<usize>, sentence: &Range<usize>) -> Range<usize> {
+    let begins = |i: usize| classes[document.tokens[i].word].is(WordClass::BEGINS);
+    let is_after_begin = island.start > sentence.start && begins(island.start - 1);
+    let closes = match document.token_text(island.end) {
+        ")" => 1,
+        "-" if document.is_glued(island.end) && document.is_glued(island.end + 1) => 2,
+        _ => 0,
+    };
+    island.start - usize::from(is_after_begin)..(island.end + closes).min(sentence.end)
 }
 
 /// Runs of capitalised words: which run each token is in, by its place in the list.

@@ -36,11 +36,15 @@ classes! {
     PARTICLE = 10, particles;
     LOCATIVE = 11, locatives;
     ORDINARY = 12, ordinary;
+    SHORT_FORM = 13, ordinary_short_forms;
 }
 
 impl WordClass {
     /// In none of the tables.
     pub const NONE: WordClass = WordClass(0);
+
+    /// Names may begin with it though it has no capital.
+    pub const BEGINS: WordClass = WordClass(Self::PARTICLE.0 | Self::EVENT_HEAD.0 | Self::WORK_HEAD.0);
 
     /// The numbers of the tables it is in.
     pub fn bits(self) -> impl Iterator<Item = u64> {

@@ -780,4 +780,11 @@ pub const WORDS: NameWords = NameWords {
         "you",
         "your",
     ],
+    ordinary_short_forms: &[
+        "ac", "ai", "am", "api", "atm", "bst", "cctv", "ceo", "ceos", "cfo", "co2", "coo", "covid", "cto", "cv", "diy", "dj",
+        "dna", "dui", "dvd", "ebitda", "edt", "esg", "est", "ev", "evs", "faq", "gdp", "gmo", "gmt", "gpa", "gps", "hiv", "hr",
+        "id", "ipo", "iq", "it", "ivf", "kpi", "led", "lgbt", "lgbtq", "lng", "mba", "md", "mou", "mp", "mps", "mri", "mvp",
+        "nda", "nft", "ngo", "ngos", "pa", "pc", "pcr", "phd", "pin", "pm", "ppe", "pr", "pst", "ptsd", "qr", "rna", "rv", "sme",
+        "smes", "sms", "suv", "suvs", "tb", "tv", "tvs", "ufo", "url", "usb", "utc", "vat", "vip", "vpn", "vr", "wifi",
+    ],
 };

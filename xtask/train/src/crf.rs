@@ -14,6 +14,10 @@ pub struct Recipe {
     pub rate: f32,
     /// What keeps weights at nought.
     pub l1: f32,
+    /// How much shorter the steps of a corpus' own weights are: what corpora agree on goes to the shared ones.
+    pub own_rate: f32,
+    /// How much stronger they are kept at nought.
+    pub own_l1: f32,
     pub seed: u64,
 }
 
@@ -32,12 +36,12 @@ impl Weights {
         Self { weight: rows(), sum: rows(), squares: rows() }
     }
 
-    fn update(&mut self, row: usize, state: usize, gradient: f32, recipe: &Recipe, l1: f32) {
+    fn update(&mut self, row: usize, state: usize, gradient: f32, rate: f32, l1: f32) {
         let (weight, sum, squares) = (&mut self.weight[row][state], &mut self.sum[row][state], &mut self.squares[row][state]);
         let grown = *squares + gradient * gradient;
-        *sum += gradient - (grown.sqrt() - squares.sqrt()) / recipe.rate * *weight;
+        *sum += gradient - (grown.sqrt() - squares.sqrt()) / rate * *weight;
         *squares = grown;
-        *weight = if sum.abs() <= l1 { 0.0 } else { -(*sum - sum.signum() * l1) / ((1.0 + grown.sqrt()) / recipe.rate) };
+        *weight = if sum.abs() <= l1 { 0.0 } else { -(*sum - sum.signum() * l1) / ((1.0 + grown.sqrt()) / rate) };
     }
 }
 
@@ -98,8 +102,8 @@ fn learn(prepared: &Prepared, sequence: &Sequence, weights: &mut Weights, transi
                 continue;
             }
             for (shared, own) in &prepared.features[tokens.clone()] {
-                weights.update(*shared as usize, state, gradient, recipe, recipe.l1);
-                weights.update(*own as usize, state, gradient, recipe, recipe.l1);
+                weights.update(*shared as usize, state, gradient, recipe.rate, recipe.l1);
+                weights.update(*own as usize, state, gradient, recipe.rate * recipe.own_rate, recipe.l1 * recipe.own_l1);
             }
         }
     }
@@ -107,8 +111,8 @@ fn learn(prepared: &Prepared, sequence: &Sequence, weights: &mut Weights, transi
         for to in 0..N_STATES {
             let gradient = model.steps[from][to] - truth.steps[from][to];
             if gradient.abs() >= NEGLIGIBLE {
-                transitions.update(from, to, gradient, recipe, 0.0);
-                transitions.update((sequence.domain + 1) * N_STATES + from, to, gradient, recipe, 0.0);
+                transitions.update(from, to, gradient, recipe.rate, 0.0);
+                transitions.update((sequence.domain + 1) * N_STATES + from, to, gradient, recipe.rate * recipe.own_rate, 0.0);
             }
         }
     }

@@ -1,8 +1,10 @@
 //! Trains the models of names: `cargo xtask train [--data FOLDER] [--only id|en]`.
 
+mod augment;
 mod corpora;
 mod crf;
 mod example;
+mod gold;
 mod gum;
 mod lists;
 mod measure;
@@ -27,6 +29,8 @@ fn main() -> Result<()> {
         n_epochs: value("--epochs").and_then(|n| n.parse().ok()).unwrap_or(8),
         rate: value("--rate").and_then(|n| n.parse().ok()).unwrap_or(0.1),
         l1: value("--l1").and_then(|n| n.parse().ok()).unwrap_or(0.3),
+        own_rate: value("--own-rate").and_then(|n| n.parse().ok()).unwrap_or(0.3),
+        own_l1: value("--own-l1").and_then(|n| n.parse().ok()).unwrap_or(1.0),
         seed: value("--seed").and_then(|n| n.parse().ok()).unwrap_or(1),
     };
     let packing = pack::Packing {
@@ -42,9 +46,16 @@ fn main() -> Result<()> {
         let (aside, own): (Vec<_>, Vec<_>) = own.into_iter().enumerate().partition(|(i, _)| i % 10 == 9);
         let aside: Vec<Example> = aside.into_iter().map(|(_, example)| example).collect();
         if !flag("--no-own") {
-            corpora.examples.extend(own.into_iter().map(|(_, example)| example));
+            let names = augment::Names::read(*language, &data)?;
+            let mut random = example::Random(recipe.seed);
+            let copies = value("--copies").and_then(|n| n.parse().ok()).unwrap_or(2);
+            for (_, example) in own {
+                corpora.examples.extend((0..copies).map(|_| augment::vary(&example, &names, &mut random)));
+                corpora.examples.push(example);
+            }
         }
         corpora.held_out.push(("own".into(), aside));
+        corpora.held_out.push(("gold".into(), gold::read(&data.join("../gold/dev"), *language)?));
         let mut lists = lists::read(*language, &data)?;
         if flag("--no-lexicon") {
             lists.words.clear();
