@@ -123,6 +123,18 @@ impl<'d> Article<'d> {
         self.phrases.get(&i).map(|(phrase, class)| (phrase, *class))
     }
 
+    /// The runs of capitals in a stretch, in order.
+    pub fn runs_in(&self, tokens: &Range<usize>) -> impl Iterator<Item = &Range<usize>> {
+        let first = self.runs.runs.partition_point(|run| run.start < tokens.start);
+        let end = tokens.end;
+        self.runs.runs.iter().skip(first).take_while(move |run| run.end <= end)
+    }
+
+    /// True when the word of token `i` also occurs without a capital.
+    pub fn is_also_lower(&self, i: usize) -> bool {
+        self.mentioned.get(self.form(i, 0).mentioned).is_some_and(|mentioned| mentioned.n_lower > 0)
+    }
+
     fn find_phrases(&mut self, list: &List) {
         for run in 0..self.runs.runs.len() {
             let Range { mut start, end } = self.runs.runs[run].clone();

@@ -1,5 +1,6 @@
 //! Names: a trained tagger where a model is at hand, rules where none is.
 
+mod agree;
 pub mod article;
 pub mod decode;
 pub mod features;

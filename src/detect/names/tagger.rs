@@ -1,5 +1,6 @@
 //! Reads an article with a trained model.
 
+use super::agree;
 use super::article::Article;
 use super::decode;
 use super::features::{self, Sink, WINDOW};
@@ -24,7 +25,7 @@ pub fn find(document: &Document, model: &NameModel) -> Vec<Annotation> {
             confidence: mention.probability,
         }));
     }
-    names
+    agree::settle(&article, names)
 }
 
 /// Scores tokens; what depends on the form or the word alone is scored once.

@@ -18,7 +18,11 @@ pub struct Recipe {
     pub own_rate: f32,
     /// How much stronger they are kept at nought.
     pub own_l1: f32,
+    /// How much of our own corpus' weights is added to the shared ones in the end.
+    pub own_share: f32,
     pub seed: u64,
+    /// So many models are trained, each in another order, and averaged.
+    pub n_models: u64,
 }
 
 type Row = [f32; N_STATES];
@@ -56,6 +60,18 @@ pub struct Trained {
 const NEGLIGIBLE: f32 = 1e-3;
 
 pub fn train(prepared: &Prepared, recipe: &Recipe) -> Trained {
+    let mut models = (0..recipe.n_models).map(|i| train_one(prepared, &Recipe { seed: recipe.seed + i, ..*recipe }));
+    let mut sum = models.next().unwrap_or_else(|| Trained { weights: Vec::new(), transitions: Vec::new() });
+    for model in models {
+        let pairs = sum.weights.iter_mut().zip(&model.weights).chain(sum.transitions.iter_mut().zip(&model.transitions));
+        pairs.for_each(|(row, more)| row.iter_mut().zip(more).for_each(|(cell, more)| *cell += more));
+    }
+    let cells = sum.weights.iter_mut().chain(&mut sum.transitions).flatten();
+    cells.for_each(|cell| *cell /= recipe.n_models as f32);
+    sum
+}
+
+fn train_one(prepared: &Prepared, recipe: &Recipe) -> Trained {
     let n_domains = prepared.sequences.iter().map(|sequence| sequence.domain + 1).max().unwrap_or(1);
     let mut weights = Weights::new(prepared.n_rows);
     // One block of transitions for all, and one a corpus.
@@ -70,7 +86,9 @@ pub fn train(prepared: &Prepared, recipe: &Recipe) -> Trained {
     }
     let fold = |(row, own): (usize, &Option<u32>)| {
         let mut folded = weights.weight[row];
-        own.iter().for_each(|own| folded.iter_mut().zip(&weights.weight[*own as usize]).for_each(|(cell, more)| *cell += more));
+        own.iter().for_each(|own| {
+            folded.iter_mut().zip(&weights.weight[*own as usize]).for_each(|(cell, more)| *cell += recipe.own_share * more)
+        });
         folded
     };
     Trained { weights: prepared.own.iter().enumerate().map(fold).collect(), transitions: transition_rows(&transitions, OWN) }

@@ -31,7 +31,9 @@ fn main() -> Result<()> {
         l1: value("--l1").and_then(|n| n.parse().ok()).unwrap_or(0.3),
         own_rate: value("--own-rate").and_then(|n| n.parse().ok()).unwrap_or(0.3),
         own_l1: value("--own-l1").and_then(|n| n.parse().ok()).unwrap_or(1.0),
+        own_share: value("--own-share").and_then(|n| n.parse().ok()).unwrap_or(1.0),
         seed: value("--seed").and_then(|n| n.parse().ok()).unwrap_or(1),
+        n_models: value("--models").and_then(|n| n.parse().ok()).unwrap_or(1),
     };
     let packing = pack::Packing {
         step: value("--step").and_then(|n| n.parse().ok()).unwrap_or(0.05),

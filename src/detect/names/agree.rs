@@ -1,0 +1,114 @@
+//! Makes the mentions of one article agree: what is named surely in one place is the same elsewhere.
+
+use super::article::Article;
+use crate::segment::Case;
+use crate::{Annotation, Label, Span, Value};
+use rustc_hash::FxHashMap;
+
+/// A mention this sure teaches others.
+const SURE: f32 = 0.7;
+/// How sure a name is that only its other mentions show.
+const TAUGHT: f32 = 0.6;
+/// A label wins over the others of the same words when it has this share of their confidence.
+const MAJORITY: f32 = 0.6;
+
+/// Settles brackets, labels and missed mentions, in this order; names stay sorted and apart.
+pub fn settle(article: &Article, mut names: Vec<Annotation>) -> Vec<Annotation> {
+    close_brackets(article, &mut names);
+    follow_long_forms(article, &mut names);
+    take_majority(article, &mut names);
+    add_missed(article, &mut names);
+    names
+}
+
+/// A name that opens a bracket and never closes it ends before the bracket.
+fn close_brackets(article: &Article, names: &mut [Annotation]) {
+    for name in names {
+        let text = name.span.of(article.document.text);
+        if let Some(open) = text.find('(').filter(|open| !text[*open..].contains(')')) {
+            let end = name.span.start + text[..open].trim_end().len();
+            if end > name.span.start {
+                name.span = Span::new(name.span.start, end);
+            }
+        }
+    }
+}
+
+/// The short form in brackets names what the name before them does.
+fn follow_long_forms(article: &Article, names: &mut [Annotation]) {
+    for i in 1..names.len() {
+        let (before, after) = names.split_at_mut(i);
+        let (Some(long), Some(short)) = (before.last(), after.first_mut()) else { continue };
+        let between = article.document.text.get(long.span.end..short.span.start).unwrap_or_default();
+        let closes = article.document.text[short.span.end..].starts_with(')');
+        let is_short = is_one_capital_word(article, short.span);
+        if between == " (" && closes && is_short && long.label != short.label && long.label != Label::Person {
+            (short.label, short.confidence) = (long.label, long.confidence.min(short.confidence).max(TAUGHT));
+        }
+    }
+}
+
+fn is_one_capital_word(article: &Article, span: Span) -> bool {
+    let tokens = article.document.tokens_in(span);
+    tokens.len() == 1 && matches!(article.document.case(tokens.start), Case::Upper | Case::Mixed)
+}
+
+/// Mentions with the same words have the label that most of them have, the surer ones counting more. A short form that
+/// stands in brackets after its long form counts most of all.
+fn take_majority(article: &Article, names: &mut [Annotation]) {
+    let text = article.document.text;
+    let mut votes: FxHashMap<&str, Vec<(Label, f32)>> = FxHashMap::default();
+    for name in names.iter() {
+        let labels = votes.entry(name.span.of(text)).or_default();
+        let is_bracketed = text[..name.span.start].ends_with('(') && is_one_capital_word(article, name.span);
+        let weight = if is_bracketed { 3.0 + name.confidence } else { name.confidence };
+        match labels.iter_mut().find(|(label, _)| *label == name.label) {
+            Some((_, sum)) => *sum += weight,
+            None => labels.push((name.label, weight)),
+        }
+    }
+    for name in names {
+        let Some(labels) = votes.get(name.span.of(text)).filter(|labels| labels.len() > 1) else { continue };
+        let total: f32 = labels.iter().map(|(_, sum)| sum).sum();
+        let winner = labels.iter().find(|(_, sum)| *sum > total * MAJORITY);
+        if let Some((label, _)) = winner.filter(|(label, _)| *label != name.label) {
+            (name.label, name.confidence) = (*label, TAUGHT);
+        }
+    }
+}
+
+/// A run of capitals that is a name elsewhere, or a part of a person's name, is one here too.
+fn add_missed(article: &Article, names: &mut Vec<Annotation>) {
+    let (document, text) = (article.document, article.document.text);
+    let mut known: FxHashMap<&str, Label> = FxHashMap::default();
+    for name in names.iter().filter(|name| name.confidence >= SURE) {
+        known.entry(name.span.of(text)).or_insert(name.label);
+        let tokens = document.tokens_in(name.span);
+        if name.label == Label::Person && tokens.len() > 1 {
+            for i in tokens.filter(|&i| document.case(i) == Case::Title && document.token_text(i).len() > 2) {
+                known.entry(document.token_text(i)).or_insert(Label::Person);
+            }
+        }
+    }
+    let mut missed = Vec::new();
+    for run in article.islands.iter().flat_map(|island| article.runs_in(island)) {
+        let span = document.span(run.clone());
+        let Some(label) = known.get(span.of(text)) else { continue };
+        let at = names.partition_point(|name| name.span.end <= span.start);
+        let is_free = names.get(at).is_none_or(|name| name.span.start >= span.end);
+        let is_word = run.len() == 1 && article.is_also_lower(run.start);
+        if is_free && !is_word {
+            missed.push(Annotation {
+                span,
+                label: *label,
+                entity: None,
+                value: Value::None,
+                rule: "names.again",
+                confidence: TAUGHT,
+            });
+        }
+    }
+    names.append(&mut missed);
+    names.sort_by_key(|name| name.span.start);
+    names.dedup_by_key(|name| name.span);
+}
