@@ -36,6 +36,16 @@ pub struct NameWords {
     pub ordinary: &'static [&'static str],
     /// Short forms of common nouns, which name nothing.
     pub ordinary_short_forms: &'static [&'static str],
+    /// First words of laws and decrees that have numbers.
+    pub law_heads: &'static [&'static str],
+    /// Words before a law's number.
+    pub law_numbers: &'static [&'static str],
+    /// Words before a law's year.
+    pub law_years: &'static [&'static str],
+    /// Words before a law's title.
+    pub law_subjects: &'static [&'static str],
+    /// Words in lower case that stand in a law's title.
+    pub law_inner: &'static [&'static str],
 }
 
 impl NameWords {
@@ -58,6 +68,11 @@ impl NameWords {
         locatives: &[],
         ordinary: &[],
         ordinary_short_forms: &[],
+        law_heads: &[],
+        law_numbers: &[],
+        law_years: &[],
+        law_subjects: &[],
+        law_inner: &[],
     };
 }
 
@@ -87,6 +102,11 @@ mod tests {
                 words.locatives,
                 words.ordinary,
                 words.ordinary_short_forms,
+                words.law_heads,
+                words.law_numbers,
+                words.law_years,
+                words.law_subjects,
+                words.law_inner,
             ];
             for table in tables {
                 assert!(table.is_sorted_by(|a, b| a < b), "{}: {:?}", language.tag(), table.iter().take(3).collect::<Vec<_>>());

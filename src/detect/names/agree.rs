@@ -1,6 +1,8 @@
 //! Makes the mentions of one article agree: what is named surely in one place is the same elsewhere.
 
 use super::article::Article;
+use super::words::WordClass;
+use super::{features, laws};
 use crate::segment::Case;
 use crate::{Annotation, Label, Span, Value};
 use rustc_hash::FxHashMap;
@@ -12,12 +14,13 @@ const TAUGHT: f32 = 0.6;
 /// A label wins over the others of the same words when it has this share of their confidence.
 const MAJORITY: f32 = 0.6;
 
-/// Settles brackets, labels and missed mentions, in this order; names stay sorted and apart.
+/// Settles brackets, short forms, labels, missed mentions and laws, in this order; names stay sorted and apart.
 pub fn settle(article: &Article, mut names: Vec<Annotation>) -> Vec<Annotation> {
     close_brackets(article, &mut names);
-    follow_long_forms(article, &mut names);
+    follow_definitions(article, &mut names);
     take_majority(article, &mut names);
     add_missed(article, &mut names);
+    laws::settle(article, &mut names);
     names
 }
 
@@ -34,37 +37,60 @@ fn close_brackets(article: &Article, names: &mut [Annotation]) {
     }
 }
 
-/// The short form in brackets names what the name before them does.
-fn follow_long_forms(article: &Article, names: &mut [Annotation]) {
-    for i in 1..names.len() {
-        let (before, after) = names.split_at_mut(i);
-        let (Some(long), Some(short)) = (before.last(), after.first_mut()) else { continue };
-        let between = article.document.text.get(long.span.end..short.span.start).unwrap_or_default();
-        let closes = article.document.text[short.span.end..].starts_with(')');
-        let is_short = is_one_capital_word(article, short.span);
-        if between == " (" && closes && is_short && long.label != short.label && long.label != Label::Person {
-            (short.label, short.confidence) = (long.label, long.confidence.min(short.confidence).max(TAUGHT));
+/// A short form names what the long form before its bracket names, all over the article. Where the long form is of common
+/// words ("bahan bakar minyak (BBM)"), and where short forms are common words themselves, they name nothing.
+fn follow_definitions(article: &Article, names: &mut Vec<Annotation>) {
+    let text = article.document.text;
+    let mut defined: FxHashMap<&str, Option<(Label, f32)>> = FxHashMap::default();
+    for (i, short) in names.iter().enumerate().filter(|(_, name)| is_short_form(article, name.span)) {
+        let token = article.document.token_at(short.span.start);
+        if article.classes(token).is(WordClass::SHORT_FORM) && article.document.case(token) == Case::Upper {
+            defined.insert(short.span.of(text), None);
+        } else if is_bracketed(text, short.span) {
+            let long = i.checked_sub(1).and_then(|before| names.get(before));
+            let long = long.filter(|long| text.get(long.span.end..short.span.start).is_some_and(|between| between == " ("));
+            match long {
+                Some(long) if long.label == Label::Person => {}
+                Some(long) => {
+                    defined.entry(short.span.of(text)).or_insert(Some((long.label, long.confidence)));
+                }
+                None if short.confidence < SURE && features::is_common_short_form(article, token) => {
+                    defined.insert(short.span.of(text), None);
+                }
+                None => {}
+            }
         }
     }
+    names.retain_mut(|name| match defined.get(name.span.of(text)) {
+        Some(Some((label, _))) if *label == name.label => true,
+        Some(Some((label, confidence))) => {
+            (name.label, name.confidence) = (*label, confidence.max(TAUGHT));
+            true
+        }
+        Some(None) => false,
+        None => true,
+    });
 }
 
-fn is_one_capital_word(article: &Article, span: Span) -> bool {
+/// One word in capitals, or with some inside.
+fn is_short_form(article: &Article, span: Span) -> bool {
     let tokens = article.document.tokens_in(span);
     tokens.len() == 1 && matches!(article.document.case(tokens.start), Case::Upper | Case::Mixed)
 }
 
-/// Mentions with the same words have the label that most of them have, the surer ones counting more. A short form that
-/// stands in brackets after its long form counts most of all.
+fn is_bracketed(text: &str, span: Span) -> bool {
+    text[..span.start].ends_with('(') && text[span.end..].starts_with(')')
+}
+
+/// Mentions with the same words have the label that most of them have, the surer ones counting more.
 fn take_majority(article: &Article, names: &mut [Annotation]) {
     let text = article.document.text;
     let mut votes: FxHashMap<&str, Vec<(Label, f32)>> = FxHashMap::default();
     for name in names.iter() {
         let labels = votes.entry(name.span.of(text)).or_default();
-        let is_bracketed = text[..name.span.start].ends_with('(') && is_one_capital_word(article, name.span);
-        let weight = if is_bracketed { 3.0 + name.confidence } else { name.confidence };
         match labels.iter_mut().find(|(label, _)| *label == name.label) {
-            Some((_, sum)) => *sum += weight,
-            None => labels.push((name.label, weight)),
+            Some((_, sum)) => *sum += name.confidence,
+            None => labels.push((name.label, name.confidence)),
         }
     }
     for name in names {

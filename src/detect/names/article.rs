@@ -113,6 +113,11 @@ impl<'d> Article<'d> {
         (here.block == there.block).then(|| self.document.tokens[at].word)
     }
 
+    /// The tables that hold token `i`; none past the end.
+    pub fn classes(&self, i: usize) -> WordClass {
+        self.form(i, 0).classes
+    }
+
     /// How many tokens stand before `i` in its sentence, and whether its block is written in capitals like a title.
     pub fn standing(&self, i: usize) -> (u64, bool) {
         self.places.get(i).map_or((0, false), |place| (u64::from(place.since_start), place.block & 1 == 1))

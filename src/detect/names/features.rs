@@ -249,13 +249,20 @@ fn of_phrase(article: &Article, i: usize, sink: &mut impl Sink) {
 fn bracketed(article: &Article, run: &Range<usize>) -> Option<(u64, u64)> {
     let bracket = run.start.checked_sub(1).filter(|before| article.document.token_text(*before) == "(")?;
     let Some(long) = article.runs.at(bracket.checked_sub(1)?) else {
-        let short = article.document.lower(run.start);
-        let words = (bracket.checked_sub(short.chars().count())?..bracket).map(|i| article.document.lower(i).chars().next());
-        return Some((0, u64::from(words.eq(short.chars().map(Some)))));
+        return Some((0, u64::from(is_common_short_form(article, run.start))));
     };
     let initials = long.clone().filter_map(|i| article.document.lower(i).chars().next()).filter(|c| c.is_alphabetic());
     let fits = initials.eq(article.document.lower(run.start).chars());
     Some((article.form(long.start, 0).hash, u64::from(fits)))
+}
+
+/// True when the word at `i`, in brackets, is made of the initials of the words in small letters before it.
+pub fn is_common_short_form(article: &Article, i: usize) -> bool {
+    let short = article.document.lower(i);
+    let Some(start) = i.checked_sub(1 + short.chars().count()) else { return false };
+    let is_common = |at: usize| article.document.case(at) == Case::Lower;
+    let initials = (start..i - 1).map(|at| article.document.lower(at).chars().next());
+    (start..i - 1).all(is_common) && initials.eq(short.chars().map(Some))
 }
 
 /// First, inner, last or only.

@@ -5,6 +5,7 @@ pub mod article;
 pub mod decode;
 pub mod features;
 mod islands;
+mod laws;
 pub mod lists;
 pub mod model;
 mod rules;

@@ -5,7 +5,7 @@ use crate::segment::{Document, Word};
 
 /// Which tables of [`NameWords`] hold a word, as a set of bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct WordClass(u16);
+pub struct WordClass(u32);
 
 macro_rules! classes {
     ($($name:ident = $bit:literal, $table:ident;)+) => {
@@ -37,6 +37,11 @@ classes! {
     LOCATIVE = 11, locatives;
     ORDINARY = 12, ordinary;
     SHORT_FORM = 13, ordinary_short_forms;
+    LAW_HEAD = 14, law_heads;
+    LAW_NUMBER = 15, law_numbers;
+    LAW_YEAR = 16, law_years;
+    LAW_SUBJECT = 17, law_subjects;
+    LAW_INNER = 18, law_inner;
 }
 
 impl WordClass {
@@ -48,7 +53,7 @@ impl WordClass {
 
     /// The numbers of the tables it is in.
     pub fn bits(self) -> impl Iterator<Item = u64> {
-        (0..16).filter(move |bit| self.0 & 1 << bit != 0)
+        (0..32).filter(move |bit| self.0 & 1 << bit != 0)
     }
 
     /// True when the word is in any of the tables of `other`.

@@ -787,4 +787,9 @@ pub const WORDS: NameWords = NameWords {
         "nda", "nft", "ngo", "ngos", "pa", "pc", "pcr", "phd", "pin", "pm", "ppe", "pr", "pst", "ptsd", "qr", "rna", "rv", "sme",
         "smes", "sms", "suv", "suvs", "tb", "tv", "tvs", "ufo", "url", "usb", "utc", "vat", "vip", "vpn", "vr", "wifi",
     ],
+    law_heads: &[],
+    law_numbers: &[],
+    law_years: &[],
+    law_subjects: &[],
+    law_inner: &[],
 };
