@@ -131,6 +131,10 @@ pub enum TimeWord {
     Often(u8),
     /// "saat ini", "recently", "soon".
     Vague(Vague),
+    /// Vague, unless another word stands before it ("dulu", "tadi").
+    Loose(Vague),
+    /// A phrase or small word that is no time, though its words may be.
+    Idle,
     /// "Masehi" is false, "SM" and "BC" are true.
     Era(bool),
     /// "hingga", "to".

@@ -24,7 +24,7 @@ fn led_by_span(reader: &Reader, i: usize) -> Option<Piece> {
     if reader.words.direction_follows {
         return None;
     }
-    let lasting = reader.is(i, TimeWord::Lasting);
+    let lasting = matches!(reader.word(i), Some(TimeWord::Lasting | TimeWord::LastingOrVague(_)));
     let directed = matches!(reader.word(i), Some(TimeWord::Direction(Direction::Last | Direction::Next)));
     let single = |j: usize| reader.unit(j).map(|unit| (one(unit), j + 1));
     let several = |j: usize| match reader.word(j) {

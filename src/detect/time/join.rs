@@ -1,6 +1,6 @@
 //! Joins pieces that say one date together: weekday and date, date and clock, "December" and "last year", both ends of a range.
 
-use super::dates::{directed, is_to};
+use super::dates::{directed, is_to, part};
 use super::expression::{Expression, Meaning, Origin, Point, Repeat};
 use super::reader::{Kind, Piece, Reader};
 use crate::calendar::Grain;
@@ -63,7 +63,7 @@ fn same_shape(first: &Point, last: &Point) -> bool {
 /// "Kamis, 21 November 2024 pukul 09.00", "8 p.m. on Friday", "Senin pekan lalu", "kemarin sore", "Friday night".
 fn side_by_side(reader: &Reader, left: &Piece, right: &Piece) -> Option<Piece> {
     let (&Meaning::Point(first), &Meaning::Point(last)) = (&left.meaning, &right.meaning) else {
-        return set_with_part(left, right);
+        return None;
     };
     let link = link(reader, left.end, right.start)?;
     let fits = match link {
@@ -71,7 +71,7 @@ fn side_by_side(reader: &Reader, left: &Piece, right: &Piece) -> Option<Piece> {
             weekday_and_date(&first, &last)
                 || within(&first, &last)
                 || day_and_clock(&first, &last)
-                || day_and_part(&first, &last)
+               
         }
         Link::Comma => weekday_and_date(&first, &last) || day_and_clock(&first, &last),
         Link::At => day_and_clock(&first, &last),
@@ -134,17 +134,21 @@ fn day_and_clock(first: &Point, last: &Point) -> bool {
     (is_day(first) && clock_only(last) && first.clock.is_none()) || (clock_only(first) && is_day(last) && last.clock.is_none())
 }
 
-/// "kemarin sore", "Senin (18/11) malam", "22 November malam".
-fn day_and_part(first: &Point, last: &Point) -> bool {
-    is_day(first) && first.part.is_none() && first.clock.is_none() && *last == Point { part: last.part, ..Point::default() }
-}
-
-/// "every Monday" and "morning".
-fn set_with_part(left: &Piece, right: &Piece) -> Option<Piece> {
-    let (&Meaning::Set(Repeat::At(first)), &Meaning::Point(last)) = (&left.meaning, &right.meaning) else { return None };
-    let fits = left.end == right.start && first.part.is_none() && last == Point { part: last.part, ..Point::default() };
-    let meaning = Meaning::Set(Repeat::At(Point { part: last.part, ..first }));
-    fits.then(|| Piece { end: right.end, meaning, ..left.clone() })
+/// Adds the part of the day that follows: "kemarin sore", "Friday night", "Senin (18/11) malam", "every Monday morning".
+pub fn with_part(reader: &Reader, piece: Piece) -> Piece {
+    let Some(part) = part(reader, piece.end) else { return piece };
+    let day = Unit::Calendar(Grain::Day);
+    let end = reader.skip(piece.end + 1, TimeWord::Unit(day));
+    let add = |point: Point| (is_day(&point) && point.part.is_none() && point.clock.is_none()).then_some(Point { part: Some(part), ..point });
+    let meaning = match piece.meaning {
+        Meaning::Point(point) => add(point).map(Meaning::Point),
+        Meaning::Set(Repeat::At(point)) => add(point).map(|point| Meaning::Set(Repeat::At(point))),
+        _ => None,
+    };
+    match meaning {
+        Some(meaning) => directed(reader, Piece { end, meaning, ..piece }),
+        None => piece,
+    }
 }
 
 impl Point {

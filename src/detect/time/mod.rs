@@ -50,15 +50,13 @@ pub fn find(document: &Document) -> Vec<Expression> {
             i += 1;
             continue;
         };
-        i = piece.end;
-        let joined = pieces.last().and_then(|last| join::join(&reader, last, &piece));
-        if let Some(joined) = joined {
-            i = joined.end;
+        let mut piece = join::with_part(&reader, piece);
+        if let Some(joined) = pieces.last().and_then(|last| join::join(&reader, last, &piece)) {
+            piece = join::with_part(&reader, joined);
             pieces.pop();
-            pieces.push(joined);
-        } else {
-            pieces.push(piece);
         }
+        i = piece.end;
+        pieces.push(piece);
     }
     pieces.into_iter().filter_map(|piece| join::finish(&reader, piece)).collect()
 }

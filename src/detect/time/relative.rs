@@ -11,6 +11,10 @@ use crate::lang::time::{Direction, TimeWord, Unit};
 pub fn find(reader: &Reader, i: usize) -> Option<Piece> {
     match reader.word(i)? {
         TimeWord::Vague(vague) | TimeWord::LastingOrVague(vague) => Some(Piece::new(i, i + 1, Meaning::Vague(vague), "vague")),
+        TimeWord::Loose(vague) => {
+            let led = i.checked_sub(1).is_none_or(|before| reader.kind(before) != Kind::Other);
+            led.then(|| Piece::new(i, i + 1, Meaning::Vague(vague), "vague"))
+        }
         TimeWord::Day(days, part) => {
             let point = Point { part, ..shifted(Unit::Calendar(Grain::Day), i32::from(days), Origin::Article) };
             Some(Piece::point(i, i + 1, point, "day-word"))

@@ -102,6 +102,8 @@ fn is_bare_year(reader: &Reader, i: usize, year: i32) -> bool {
 /// Names, labels and marks before the digits make them something else.
 fn blocks_year(reader: &Reader, before: usize, glued: bool) -> bool {
     match reader.kind(before) {
+        // "Tahun" that did not take the year belongs to a law.
+        Kind::Word(TimeWord::Unit(YEAR)) => true,
         Kind::Word(TimeWord::Label | TimeWord::EventHead | TimeWord::Age | TimeWord::Number(_)) | Kind::Digits => true,
         Kind::Mark(mark) => glued && !matches!(mark, '(' | '"' | '“' | '[' | '‘' | '\''),
         Kind::Other => {

@@ -49,7 +49,10 @@ impl Tenses {
         let first = sentence.tokens.start.max(tokens.start.saturating_sub(REACH));
         let end = sentence.tokens.end.min(tokens.end + REACH);
         let before = self.nearest(document, (first..tokens.start.max(first)).rev());
-        let after = self.nearest(document, tokens.end.min(end)..end);
+        // "OPEC, Rabu, memperkirakan": set off by commas, it dates the report and not what is reported.
+        let is_comma = |i: usize| document.token_text(i) == ",";
+        let set_off = tokens.start > 0 && is_comma(tokens.start - 1) && is_comma(tokens.end);
+        let after = if set_off { None } else { self.nearest(document, tokens.end.min(end)..end) };
         match (before, after) {
             (Some((near, looks)), Some((far, _))) if near <= far + 1 => looks,
             (_, Some((_, looks))) | (Some((_, looks)), None) => looks,
