@@ -115,6 +115,10 @@ pub enum TimeWord {
     Later,
     /// "sebelumnya", "earlier".
     Earlier,
+    /// "before": ends an amount where nothing follows it, and leads a year.
+    Before,
+    /// "after", likewise.
+    After,
     /// "terakhir": the span that ends now.
     Lasting,
     /// "ke depan": behind an amount the span from now on, alone a vague time.
@@ -210,6 +214,10 @@ pub enum Direction {
     Next,
     /// "itu", "that": the one just spoken of.
     That,
+    /// "following": the one after that.
+    Following,
+    /// "previous": the one before that.
+    Preceding,
 }
 
 /// Time that nobody can put a date to.

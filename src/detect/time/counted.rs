@@ -109,7 +109,7 @@ fn followed(reader: &Reader, i: usize, amount: Amount) -> Option<Piece> {
     };
     let duration = |end: usize| Some(Piece::new(i, end, Meaning::Duration(amount.length), "duration"));
     let follows = reader.words.direction_follows;
-    match reader.word(end) {
+    match reader.closes(end).or(reader.word(end)) {
         Some(TimeWord::Ago) => shift(-1, Origin::Article),
         Some(TimeWord::Direction(Direction::Last)) if follows => shift(-1, Origin::Article),
         Some(TimeWord::Hence) => shift(1, Origin::Article),
@@ -164,7 +164,7 @@ fn uncounted(reader: &Reader, i: usize) -> Option<Piece> {
         _ => return None,
     };
     let amount = Amount { length: Length { major: (Count::Some, unit), minor: None }, modifier: None, end: i + 1 };
-    let next = reader.word(i + 1);
+    let next = reader.closes(i + 1).or(reader.word(i + 1));
     let followed_up = matches!(next, Some(TimeWord::Ago | TimeWord::Later | TimeWord::Earlier | TimeWord::Of));
     let led = reader.word_before(i).is_some_and(|word| reader.leads(word)) || reader.begins_sentence(i);
     (is_sure || followed_up || led).then(|| followed(reader, i, amount))?

@@ -189,6 +189,21 @@ impl Point {
     }
 }
 
+impl Section {
+    /// TIMEX3 code.
+    pub fn code(self) -> String {
+        match self {
+            Section::Quarter(n) => format!("Q{n}"),
+            Section::Half(n) => format!("H{n}"),
+            Section::Season(3) => "SP".to_string(),
+            Section::Season(6) => "SU".to_string(),
+            Section::Season(9) => "FA".to_string(),
+            Section::Season(_) => "WI".to_string(),
+            Section::Week(_) => "WXX".to_string(),
+        }
+    }
+}
+
 impl Zone {
     /// Minutes east of UTC on that day.
     pub fn offset(self, day: Date) -> i16 {

@@ -88,8 +88,12 @@ fn longest(reader: &Reader, i: usize) -> Option<Piece> {
 fn fuzzy(reader: &Reader, i: usize) -> Option<Piece> {
     let Some(TimeWord::Fuzzy(modifier)) = reader.word(i) else { return None };
     let mut start = i + 1 + usize::from(reader.is_dash(i + 1));
-    start = reader.skip(reader.skip(start, TimeWord::Of), TimeWord::Article);
-    let inner = longest(reader, start).filter(|piece| matches!(piece.meaning, Meaning::Point(point) if point.clock.is_none()));
+    start = reader.skip(start, TimeWord::Of);
+    let article = reader.is(start, TimeWord::Article);
+    start += usize::from(article);
+    // "The start of the 2014 season" is not the start of 2014.
+    let fits = |piece: &Piece| matches!(piece.meaning, Meaning::Point(point) if point.clock.is_none()) && !(article && piece.rule == "year");
+    let inner = longest(reader, start).filter(fits);
     let piece = inner.or_else(|| relative::bare_unit(reader, start))?;
     Some(Piece { start: i, modifier: Some(modifier), ..piece })
 }

@@ -16,7 +16,8 @@ fn holiday(reader: &Reader, i: usize) -> Option<Piece> {
     let before = reader.word(i).filter(|_| !reader.words.direction_follows).and_then(direction);
     let at = i + usize::from(before.is_some());
     let Some(TimeWord::Holiday(holiday)) = reader.word(at) else { return None };
-    if !reader.is_capital(at) {
+    // In lower case, only a phrase is sure: "bulan Ramadan" against "lebaran".
+    if !reader.is_capital(at) && !reader.text(at).contains(' ') {
         return None;
     }
     let point = Point { holiday: Some(holiday), direction: before, ..Point::default() };

@@ -215,10 +215,21 @@ impl<'d> Reader<'d> {
         self.document.lower(self.token(i))
     }
 
+    /// "later", "earlier", and "before" and "after" where the clause ends with them.
+    pub fn closes(&self, i: usize) -> Option<TimeWord> {
+        let ends = matches!(self.kind(i + 1), Kind::Mark(_) | Kind::Break);
+        match self.word(i)? {
+            word @ (TimeWord::Later | TimeWord::Earlier) => Some(word),
+            TimeWord::Before if ends => Some(TimeWord::Earlier),
+            TimeWord::After if ends => Some(TimeWord::Later),
+            _ => None,
+        }
+    }
+
     /// A word that a bare year or month may follow: "pada", "until", "about", "early".
     pub fn leads(&self, word: TimeWord) -> bool {
         match word {
-            TimeWord::In | TimeWord::To | TimeWord::Per | TimeWord::Every | TimeWord::Fuzzy(_) | TimeWord::Amount(_) => true,
+            TimeWord::In | TimeWord::To | TimeWord::Before | TimeWord::After | TimeWord::Per | TimeWord::Every | TimeWord::Fuzzy(_) | TimeWord::Amount(_) => true,
             TimeWord::Earlier | TimeWord::Direction(_) => !self.words.direction_follows,
             _ => false,
         }

@@ -38,29 +38,40 @@ pub fn takes_article(piece: &Piece) -> bool {
     }
 }
 
-/// "tahun lalu", "bulan depan", "last year", "that day", "the previous week".
+/// "tahun lalu", "bulan depan", "last year", "that day", "the previous week", "the day before".
 fn directed_unit(reader: &Reader, i: usize) -> Option<Piece> {
-    let (noun, word, end) = if reader.words.direction_follows { (i, i + 1, i + 2) } else { (i + 1, i, i + 2) };
-    let (modifier, noun, word, end) = staged(reader, i).unwrap_or((None, noun, word, end));
+    let led_by_article = reader.word_before(i) == Some(TimeWord::Article);
+    let follows = reader.words.direction_follows || (led_by_article && reader.closes(i + 1).is_some());
+    let (noun, word) = if follows { (i, i + 1) } else { (i + 1, i) };
+    let (modifier, noun, word, end) = staged(reader, i).unwrap_or((None, noun, word, i + 2));
     let unit = match reader.word(noun)? {
-        TimeWord::Unit(unit) => unit,
+        TimeWord::Unit(unit @ Unit::Calendar(_)) => unit,
         TimeWord::SundayOrWeek => Unit::Calendar(Grain::Week),
         _ => return None,
     };
-    let led_by_article = reader.word_before(i) == Some(TimeWord::Article);
-    let (by, from) = match reader.word(word)? {
-        TimeWord::Direction(Direction::Last) => (-1, Origin::Article),
-        TimeWord::Direction(Direction::This) => (0, Origin::Article),
+    let (by, from) = match reader.closes(word).or(reader.word(word))? {
         TimeWord::Direction(Direction::Next) if led_by_article => (1, Origin::Previous),
-        TimeWord::Direction(Direction::Next) => (1, Origin::Article),
-        TimeWord::Direction(Direction::That) => (0, Origin::Previous),
-        TimeWord::Earlier => (-1, Origin::Previous),
-        TimeWord::Later if reader.words.direction_follows || led_by_article => (1, Origin::Previous),
+        TimeWord::Direction(direction) => direction.steps(),
+        TimeWord::Earlier if follows => (-1, Origin::Previous),
+        TimeWord::Later if follows => (1, Origin::Previous),
         _ => return None,
     };
-    matches!(unit, Unit::Calendar(_)).then_some(())?;
     let point = Point { direction: reader.word(word).and_then(direction), ..shifted(unit, by, from) };
     Some(Piece { modifier, ..Piece::point(i, end, point, "unit") })
+}
+
+impl Direction {
+    /// How many units it leads away, and from where.
+    fn steps(self) -> (i32, Origin) {
+        match self {
+            Direction::Last => (-1, Origin::Article),
+            Direction::This => (0, Origin::Article),
+            Direction::Next => (1, Origin::Article),
+            Direction::That => (0, Origin::Previous),
+            Direction::Following => (1, Origin::Previous),
+            Direction::Preceding => (-1, Origin::Previous),
+        }
+    }
 }
 
 /// "earlier this year", "later this month": a part of what is named.
@@ -92,10 +103,10 @@ fn directed_part(reader: &Reader, i: usize) -> Option<Piece> {
         && matches!(i.checked_sub(2).and_then(|j| reader.word(j)), Some(TimeWord::In));
     let end = at + 1 + usize::from(follows.is_some() || noun);
     let point = match before.or(follows) {
-        Some(Direction::This) => shifted(Unit::Calendar(Grain::Day), 0, Origin::Article),
-        Some(Direction::That) => shifted(Unit::Calendar(Grain::Day), 0, Origin::Previous),
-        Some(Direction::Last) => shifted(Unit::Calendar(Grain::Day), -1, Origin::Article),
-        Some(Direction::Next) => shifted(Unit::Calendar(Grain::Day), 1, Origin::Previous),
+        Some(direction) => {
+            let (by, from) = direction.steps();
+            shifted(Unit::Calendar(Grain::Day), by, from)
+        }
         None if noun || article => Point::default(),
         None => return None,
     };

@@ -2,7 +2,7 @@
 
 use super::dates::{directed, direction, month_and_year};
 use super::expression::{Origin, Point, Section, Shift, Steps};
-use super::reader::{Piece, Reader};
+use super::reader::{Kind, Piece, Reader};
 use crate::calendar::Grain;
 use crate::lang::time::{Direction, Form, TimeWord, Unit};
 
@@ -73,7 +73,7 @@ fn relative_year(reader: &Reader, i: usize) -> Option<(i32, usize)> {
         Direction::Last => -1,
         Direction::This => 0,
         Direction::Next => 1,
-        Direction::That => return None,
+        Direction::That | Direction::Following | Direction::Preceding => return None,
     };
     reader.is(noun, TimeWord::Unit(YEAR)).then_some((by, i + 2))
 }
@@ -83,12 +83,13 @@ fn season(reader: &Reader, i: usize) -> Option<Piece> {
     let before = reader.word(i).filter(|_| !reader.words.direction_follows).and_then(direction);
     let noun = i + usize::from(before.is_some());
     let Some(TimeWord::Season(month, form)) = reader.word(noun) else { return None };
+    let in_name = reader.is_capital(noun) && reader.kind(noun + 1) == Kind::Other && reader.is_capital(noun + 1);
     let (year, end) = in_year(reader, noun + 1);
     let point = Point { section: Some(Section::Season(month)), direction: before, ..year };
     let piece = directed(reader, Piece::point(i, end, point, "season"));
     let said = piece.end > noun + 1 || before.is_some();
     let led = form == Form::Plain && reader.word_before(i).is_some_and(|word| matches!(word, TimeWord::In | TimeWord::Article));
-    (said || led).then_some(piece)
+    (!in_name && (said || led)).then_some(piece)
 }
 
 /// "pekan pertama Mei", "the first week of May": the week that holds that many sevenths of the month.

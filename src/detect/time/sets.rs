@@ -1,6 +1,6 @@
 //! How often: "setiap hari", "tiap Senin", "per bulan", "harian", "dua kali sepekan", "every other week", "Mondays".
 
-use super::expression::{Count, Meaning, Point, Repeat};
+use super::expression::{Count, Meaning, Point, Repeat, Section};
 use super::reader::{Kind, Piece, Reader};
 use crate::calendar::Grain;
 use crate::lang::time::{Form, TimeWord, Unit};
@@ -44,6 +44,7 @@ fn named_day(reader: &Reader, i: usize) -> Option<(Repeat, usize)> {
         TimeWord::SundayOrWeek if reader.is_capital(noun) => Point { weekday: Some(7), ..Point::default() },
         TimeWord::Month(month, _) => Point { month: Some(month), ..Point::default() },
         TimeWord::Part(part) => Point { part: Some(part), ..Point::default() },
+        TimeWord::Season(month, _) => Point { section: Some(Section::Season(month)), ..Point::default() },
         _ => return None,
     };
     match reader.word(noun + 1) {

@@ -68,6 +68,10 @@ fn era(reader: &Reader, i: usize) -> (bool, usize) {
 fn year(reader: &Reader, i: usize) -> Option<Piece> {
     let noun = reader.is(i, TimeWord::Unit(YEAR)) && !is_law_number(reader, i);
     let at = i + usize::from(noun);
+    if let Some((year, _)) = reader.digits(at).filter(|&(year, places)| noun && places == 3 && year >= 100) {
+        let counts = reader.is(at + 1, TimeWord::Hijri) || reader.is_glued(at + 1) && !matches!(reader.kind(at + 1), Kind::Mark(',' | '.'));
+        return (!counts).then(|| Piece::point(i, at + 1, Point { year: Some(year as i32), ..Point::default() }, "year"));
+    }
     let year = reader.year(at)?;
     let end = at + 1;
     let school_year = reader.is_mark(end, '/') && reader.year(end + 1) == Some(year + 1);
@@ -78,7 +82,18 @@ fn year(reader: &Reader, i: usize) -> Option<Piece> {
     if school_year {
         return Some(Piece::range(i, end + 2, (on(year), on(year + 1)), "school-year"));
     }
+    if let Some(last) = short_end(reader, end, year) {
+        return Some(Piece::range(i, end + 2, (on(year), on(last)), "years"));
+    }
     Some(directed(reader, Piece::point(i, end, on(year), "year")))
+}
+
+/// "1941-45": the second year in two digits.
+fn short_end(reader: &Reader, dash: usize, year: i32) -> Option<i32> {
+    let glued = reader.is_dash(dash) && reader.is_glued(dash) && reader.is_glued(dash + 1);
+    let (last, places) = reader.digits(dash + 1).filter(|_| glued)?;
+    let goes_on = reader.is_glued(dash + 2) && !matches!(reader.kind(dash + 2), Kind::Mark(',' | '.' | ')' | ';' | ':'));
+    (places == 2 && last as i32 > year % 100 && !goes_on).then_some(year / 100 * 100 + last as i32)
 }
 
 /// "Nomor 11 Tahun 2020" is the name of a law.
@@ -91,7 +106,7 @@ fn is_law_number(reader: &Reader, i: usize) -> bool {
 fn is_bare_year(reader: &Reader, i: usize, year: i32) -> bool {
     let before = i.checked_sub(1);
     let blocked = before.is_some_and(|j| blocks_year(reader, j, reader.is_glued(i))) || blocks_after(reader, i + 1);
-    let ranged = is_to(reader, i + 1) && reader.year(i + 2).is_some_and(|last| last > year);
+    let ranged = (is_to(reader, i + 1) && reader.year(i + 2).is_some_and(|last| last > year)) || short_end(reader, i + 1, year).is_some();
     let closes_range = before.is_some_and(|j| is_to(reader, j) && j.checked_sub(1).and_then(|j| reader.year(j)).is_some());
     if closes_range || ranged {
         return !before.is_some_and(|j| reader.is(j, TimeWord::Label));

@@ -26,6 +26,9 @@ pub fn set(repeat: Repeat) -> String {
 
 /// The text of a point that no year holds.
 pub fn open(point: &Point) -> String {
+    if let Some(section) = point.section {
+        return format!("XXXX-{}", section.code());
+    }
     let day = match (point.weekday, point.month, point.day) {
         (_, Some(month), Some(day)) => format!("XXXX-{month:02}-{day:02}"),
         (_, Some(month), None) => format!("XXXX-{month:02}"),

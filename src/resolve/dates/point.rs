@@ -29,7 +29,7 @@ pub fn read(context: &Context, point: &Point, looks: Looks, block: usize) -> Rea
         (None, Some(month), day, ..) => month_or_its_day(context, point, (month, day), looks),
         (None, None, Some(day), ..) => day_of_month(context, point, day, looks),
         (None, None, None, Some(section), _) => section_alone(context, point, section, looks),
-        (None, None, None, None, Some(weekday)) => weekday_alone(context, point, weekday, looks),
+        (None, None, None, None, Some(weekday)) => weekday_alone(context, point, weekday, (looks, block)),
         _ => time_of_day(context, point, block),
     }
 }
@@ -97,8 +97,10 @@ fn section_in(section: Section, month: Option<u8>, year: i32) -> Option<Period> 
 fn month_or_its_day(context: &Context, point: &Point, (month, day): (u8, Option<u8>), looks: Looks) -> Reading {
     let Some(reference) = context.reference else { return Reading::open(open(point)) };
     let mut candidates = in_years(month, day, reference.date);
-    let fits = |period: &Period| point.weekday.is_none_or(|weekday| period.first.weekday() == weekday);
-    if day.is_some() && candidates.iter().any(fits) {
+    // A weekday tells the year, but one that only fits far ahead is more likely wrong.
+    let is_near = |period: &Period| (-370..=183).contains(&(period.first.days() - reference.date.days()));
+    let fits = |period: &Period| point.weekday.is_none_or(|weekday| period.first.weekday() == weekday) && is_near(period);
+    if day.is_some() && point.weekday.is_some() && candidates.iter().any(fits) {
         candidates.retain(fits);
     }
     let unsaid = if day.is_some() { Side::Nearest } else { Side::NotAfter };
@@ -129,7 +131,7 @@ fn day_of_month(context: &Context, point: &Point, day: u8, looks: Looks) -> Read
 
 /// "kuartal III", "last summer": which year's?
 fn section_alone(context: &Context, point: &Point, section: Section, looks: Looks) -> Reading {
-    let Some(reference) = context.reference else { return Reading::open("XXXX".to_string() + section_tail(section)) };
+    let Some(reference) = context.reference else { return Reading::open(open(point)) };
     let candidates: Vec<Period> = (-2..=2).filter_map(|years| section_in(section, None, reference.date.year + years)).collect();
     let side = match point.direction {
         Some(Direction::This) => return in_year(point, reference.date.year, Anchor::Article),
@@ -137,29 +139,20 @@ fn section_alone(context: &Context, point: &Point, section: Section, looks: Look
     };
     match side.choose(&candidates, reference.date) {
         (Some(period), _) => Reading::of(period, point, Anchor::Article),
-        (None, _) => Reading::open("XXXX".to_string() + section_tail(section)),
-    }
-}
-
-fn section_tail(section: Section) -> &'static str {
-    match section {
-        Section::Quarter(1) => "-Q1",
-        Section::Quarter(2) => "-Q2",
-        Section::Quarter(3) => "-Q3",
-        Section::Quarter(_) => "-Q4",
-        Section::Half(1) => "-H1",
-        Section::Half(_) => "-H2",
-        Section::Season(3) => "-SP",
-        Section::Season(6) => "-SU",
-        Section::Season(9) => "-FA",
-        Section::Season(_) => "-WI",
-        Section::Week(_) => "-WXX",
+        (None, _) => Reading::open(open(point)),
     }
 }
 
 /// "Senin", "Jumat malam".
-fn weekday_alone(context: &Context, point: &Point, weekday: u8, looks: Looks) -> Reading {
+fn weekday_alone(context: &Context, point: &Point, weekday: u8, (looks, block): (Looks, usize)) -> Reading {
     let Some(reference) = context.reference else { return Reading::open(open(point)) };
+    // "26 Januari 2008, hari Sabtu": the weekday of the day just said, when that is not of these days.
+    let just_said = context.last_day.filter(|&(day, said_in)| {
+        said_in == block && day.weekday() == weekday && (reference.date.days() - day.days()).abs() > 7 && point.direction.is_none()
+    });
+    if let Some((day, _)) = just_said {
+        return Reading::of(Period { grain: Grain::Day, first: day }, point, Anchor::Previous);
+    }
     let side = Side::new(point.direction, looks, Side::NotAfter);
     let (chosen, other) = side.choose(&weekdays(weekday, reference.date), reference.date);
     match chosen {

@@ -23,8 +23,8 @@ impl Side {
     /// What the words say of it, and else what the tense does; `unsaid` where neither does.
     pub fn new(direction: Option<Direction>, looks: Looks, unsaid: Side) -> Self {
         match (direction, looks) {
-            (Some(Direction::Last), _) => Side::Before,
-            (Some(Direction::Next), _) => Side::After,
+            (Some(Direction::Last | Direction::Preceding), _) => Side::Before,
+            (Some(Direction::Next | Direction::Following), _) => Side::After,
             (Some(Direction::This), _) => Side::Nearest,
             (_, Looks::Ahead) => Side::NotBefore,
             (_, Looks::Back) => Side::NotAfter,
