@@ -1,5 +1,6 @@
 //! What an editor would query, and why.
 
+use super::fill;
 use crate::lang::messages::CheckMessages;
 use crate::{Annotation, CheckValue, Label};
 
@@ -26,20 +27,6 @@ pub fn sentence(text: &str, annotation: &Annotation, value: &CheckValue, message
 fn weekday<'v>(expected: &'v str, messages: &CheckMessages) -> &'v str {
     let number = expected.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
     number.and_then(|number| messages.weekdays.get(number)).copied().unwrap_or(expected)
-}
-
-/// Puts values for names, once each and from the left, so that a value's own braces stay what they are.
-fn fill(template: &str, values: &[(&str, &str)]) -> String {
-    let mut filled = String::new();
-    let mut rest = template;
-    while let Some((at, name, value)) =
-        values.iter().filter_map(|(name, value)| Some((rest.find(name)?, name, value))).min_by_key(|(at, ..)| *at)
-    {
-        filled.push_str(&rest[..at]);
-        filled.push_str(value);
-        rest = &rest[at + name.len()..];
-    }
-    filled + rest
 }
 
 #[cfg(test)]

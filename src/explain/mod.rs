@@ -20,7 +20,7 @@ pub fn explain(text: &str, annotated: &Annotated, index: usize, interface: Langu
     let messages = messages(interface);
     let Some(annotation) = annotated.annotations.get(index) else { return String::new() };
     match &annotation.value {
-        Value::Time(value) => time::sentence(annotated, value, &messages.time),
+        Value::Time(value) => time::sentence(annotated, (annotation.span.of(text), value), messages),
         Value::Check(value) => checks::sentence(text, annotation, value, &messages.checks),
         _ => String::new(),
     }
@@ -30,4 +30,18 @@ pub fn explain(text: &str, annotated: &Annotated, index: usize, interface: Langu
 pub(crate) fn messages(interface: LanguageId) -> &'static Messages {
     let interface = if interface == LanguageId::Unknown { LanguageId::English } else { interface };
     &interface.tables().messages
+}
+
+/// Puts values for names, once each and from the left, so that a value's own braces stay what they are.
+fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::new();
+    let mut rest = template;
+    while let Some((at, name, value)) =
+        values.iter().filter_map(|(name, value)| Some((rest.find(name)?, name, value))).min_by_key(|(at, ..)| *at)
+    {
+        filled.push_str(&rest[..at]);
+        filled.push_str(value);
+        rest = &rest[at + name.len()..];
+    }
+    filled + rest
 }

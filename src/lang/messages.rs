@@ -10,8 +10,37 @@ pub struct Messages {
     pub exports: ExportMessages,
 }
 
-/// How a time value was resolved.
-pub struct TimeMessages {}
+/// How a time value was resolved. `{words}` are the article's, `{value}` is what they amount to, `{date}` the article's date.
+pub struct TimeMessages {
+    /// January to December.
+    pub months: [&'static str; 12],
+    /// The sentence that holds one of the reasons below as `{reason}`.
+    pub sentence: &'static str,
+    /// The words say all of it.
+    pub said: &'static str,
+    /// The last one before the article's date.
+    pub last: &'static str,
+    /// The next one after it.
+    pub next: &'static str,
+    /// The one that holds it.
+    pub present: &'static str,
+    /// So many units from the article's date.
+    pub counted: &'static str,
+    /// From the last date said.
+    pub previous: &'static str,
+    /// From a table of facts.
+    pub table: &'static str,
+    /// From nothing.
+    pub unresolved: &'static str,
+    /// A length of time.
+    pub duration: &'static str,
+    /// Again and again.
+    pub set: &'static str,
+    /// No date can be put to it.
+    pub vague: &'static str,
+    /// A second reading, `{other}`.
+    pub alternative: &'static str,
+}
 
 /// What an editor would query, and why. `{here}` is the text queried, `{others}` are the other places concerned, `{expected}`
 /// what was expected.
@@ -34,6 +63,26 @@ pub struct CheckMessages {
     pub mixed_separators: &'static str,
     /// A date after the article's own, told as past.
     pub future_as_past: &'static str,
+}
+
+impl TimeMessages {
+    /// No sentences.
+    pub const EMPTY: Self = Self {
+        months: [""; 12],
+        sentence: "",
+        said: "",
+        last: "",
+        next: "",
+        present: "",
+        counted: "",
+        previous: "",
+        table: "",
+        unresolved: "",
+        duration: "",
+        set: "",
+        vague: "",
+        alternative: "",
+    };
 }
 
 impl CheckMessages {
@@ -91,7 +140,7 @@ impl ExportMessages {
 
 impl Messages {
     /// No sentences: for the language that is none.
-    pub const EMPTY: Self = Self { time: TimeMessages {}, checks: CheckMessages::EMPTY, exports: ExportMessages::EMPTY };
+    pub const EMPTY: Self = Self { time: TimeMessages::EMPTY, checks: CheckMessages::EMPTY, exports: ExportMessages::EMPTY };
 }
 
 #[cfg(test)]

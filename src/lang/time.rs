@@ -175,8 +175,10 @@ pub enum TimeWord {
     EventHead,
     /// The clause looks ahead.
     Ahead,
-    /// The clause looks back.
+    /// The clause looks back: somebody says, or said.
     Back,
+    /// The clause tells what has happened.
+    Happened,
 }
 
 /// How sure a word is of its meaning.

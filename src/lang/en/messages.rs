@@ -1,7 +1,35 @@
 use crate::lang::messages::{CheckMessages, ExportMessages, Messages, TimeMessages};
 
 pub const MESSAGES: Messages = Messages {
-    time: TimeMessages {},
+    time: TimeMessages {
+        months: [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ],
+        sentence: "{words} → {value}: {reason}{other}.",
+        said: "the text says all of it",
+        last: "the last one before the article's date, {date}",
+        next: "the next one after the article's date, {date}",
+        present: "the one that holds the article's date, {date}",
+        counted: "counted from the article's date, {date}",
+        previous: "counted from the last date said before it",
+        table: "by the dates that Indonesia's government set",
+        unresolved: "the article has no date to count from",
+        duration: "a length of time",
+        set: "again and again",
+        vague: "a time that no date can be put to",
+        alternative: "; it may also mean {value}",
+    },
     checks: CheckMessages {
         weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
         weekday_mismatch: "This date falls on a {expected}.",

@@ -1,7 +1,35 @@
 use crate::lang::messages::{CheckMessages, ExportMessages, Messages, TimeMessages};
 
 pub const MESSAGES: Messages = Messages {
-    time: TimeMessages {},
+    time: TimeMessages {
+        months: [
+            "Januari",
+            "Februari",
+            "Maret",
+            "April",
+            "Mei",
+            "Juni",
+            "Juli",
+            "Agustus",
+            "September",
+            "Oktober",
+            "November",
+            "Desember",
+        ],
+        sentence: "{words} → {value}: {reason}{other}.",
+        said: "semuanya disebut dalam teks",
+        last: "yang terakhir sebelum tanggal artikel, {date}",
+        next: "yang pertama sesudah tanggal artikel, {date}",
+        present: "yang memuat tanggal artikel, {date}",
+        counted: "dihitung dari tanggal artikel, {date}",
+        previous: "dihitung dari tanggal yang terakhir disebut sebelumnya",
+        table: "menurut tanggal yang ditetapkan pemerintah Indonesia",
+        unresolved: "artikel tidak memuat tanggal yang dapat menjadi patokan",
+        duration: "lamanya waktu",
+        set: "berulang",
+        vague: "waktu yang tidak dapat diberi tanggal",
+        alternative: "; dapat juga berarti {value}",
+    },
     checks: CheckMessages {
         weekdays: ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"],
         weekday_mismatch: "Tanggal ini jatuh pada hari {expected}.",

@@ -4,7 +4,7 @@ mod lengths;
 mod point;
 mod reading;
 mod sides;
-mod tense;
+pub(super) mod tense;
 
 use super::Draft;
 use crate::calendar::{Date, Grain, Period};

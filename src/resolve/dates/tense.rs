@@ -6,6 +6,8 @@ use std::ops::Range;
 
 /// Cues farther away belong to another clause.
 const REACH: usize = 16;
+/// A word that tells what has happened must stand this close.
+const CLOSE: usize = 5;
 /// What a comma on the way costs.
 const COMMA: usize = 3;
 
@@ -23,6 +25,8 @@ pub enum Looks {
 /// The cue of each distinct word.
 pub struct Tenses {
     cues: Vec<Option<Looks>>,
+    /// The words that tell what has happened, not only what was said.
+    happened: Vec<bool>,
 }
 
 impl Tenses {
@@ -31,7 +35,7 @@ impl Tenses {
         let meanings = document.classify(words.words);
         let cue = |(meaning, lower): (&Option<TimeWord>, &str)| match meaning {
             Some(TimeWord::Ahead) => Some(Looks::Ahead),
-            Some(TimeWord::Back) => Some(Looks::Back),
+            Some(TimeWord::Back | TimeWord::Happened) => Some(Looks::Back),
             Some(_) => None,
             None => words
                 .past_endings
@@ -40,7 +44,18 @@ impl Tenses {
                 .then_some(Looks::Back),
         };
         let cues = meanings.iter().zip(document.words.iter().map(|word| &*word.lower)).map(cue).collect();
-        Self { cues }
+        let happened = meanings.iter().map(|meaning| *meaning == Some(TimeWord::Happened)).collect();
+        Self { cues, happened }
+    }
+
+    /// True when a word close before these tokens tells what has happened, and none in the sentence looks ahead.
+    pub fn has_happened(&self, document: &Document, tokens: Range<usize>) -> bool {
+        let Some(sentence) = document.sentences.get(document.sentence_of(tokens.start)) else { return false };
+        let near = sentence.tokens.start.max(tokens.start.saturating_sub(CLOSE))..tokens.start;
+        let happened = near.into_iter().any(|i| self.happened[document.tokens[i].word]);
+        let from = sentence.tokens.start.max(tokens.start.saturating_sub(4 * REACH));
+        let end = sentence.tokens.end.min(tokens.end + 4 * REACH);
+        happened && (from..end).all(|i| self.cues[document.tokens[i].word] != Some(Looks::Ahead))
     }
 
     /// The way the clause around these tokens looks.
