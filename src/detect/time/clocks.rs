@@ -69,7 +69,7 @@ impl Clock {
 
 /// Hour and minute as written; `named` lets a bare hour pass.
 fn face(reader: &Reader, i: usize, named: bool) -> Option<Clock> {
-    colon(reader, i).or_else(|| pointed(reader, i)).or_else(|| whole_hour(reader, i, named))
+    colon(reader, i).or_else(|| pointed(reader, i)).or_else(|| unpointed(reader, i)).or_else(|| whole_hour(reader, i, named))
 }
 
 /// "14:26", "14:26:05".
@@ -97,6 +97,14 @@ fn pointed(reader: &Reader, i: usize) -> Option<Clock> {
     let fits = hour.len() <= 2 && minute.len() == 2;
     let (hour, minute): (u8, u8) = (hour.parse().ok()?, minute.parse().ok()?);
     (fits && hour <= 24 && minute < 60).then_some(Clock { hour, minute, zone: None, end: i + 1, is_proved: false })
+}
+
+/// "1430 GMT".
+fn unpointed(reader: &Reader, i: usize) -> Option<Clock> {
+    let (value, _) = reader.digits(i).filter(|&(_, places)| places == 4)?;
+    let (hour, minute) = ((value / 100) as u8, (value % 100) as u8);
+    let has_zone = matches!(reader.word(i + 1), Some(TimeWord::Zone(_)));
+    (has_zone && hour < 24 && minute < 60).then_some(Clock { hour, minute, zone: None, end: i + 1, is_proved: false })
 }
 
 /// "9", "tujuh", "3 o'clock".

@@ -50,6 +50,9 @@ fn decimal(text: &str, mark: char) -> Option<u32> {
 fn in_words(reader: &Reader, start: usize) -> Option<(u32, usize)> {
     let (mut total, mut part, mut last) = (0u32, 0u32, 0u32);
     let mut i = start;
+    if reader.is(i, TimeWord::Single) && matches!(reader.word(i + 1), Some(TimeWord::Scale(_))) {
+        (part, last, i) = (1, 1, i + 1);
+    }
     loop {
         match reader.word(i) {
             Some(TimeWord::Number(n)) if last == 0 || last >= 20 && n < last => {

@@ -10,6 +10,8 @@ use crate::lang::time::{Direction, TimeWord, Unit};
 /// An expression that only a reference date makes a date, beginning at `i`.
 pub fn find(reader: &Reader, i: usize) -> Option<Piece> {
     match reader.word(i)? {
+        // "The past president": a noun may follow where direction comes first.
+        TimeWord::LastingOrVague(_) if !reader.words.direction_follows && reader.kind(i + 1) == Kind::Other => None,
         TimeWord::Vague(vague) | TimeWord::LastingOrVague(vague) => Some(Piece::new(i, i + 1, Meaning::Vague(vague), "vague")),
         TimeWord::Loose(vague) => {
             let led = i.checked_sub(1).is_none_or(|before| reader.kind(before) != Kind::Other);
@@ -40,8 +42,12 @@ pub fn takes_article(piece: &Piece) -> bool {
 
 /// "tahun lalu", "bulan depan", "last year", "that day", "the previous week", "the day before".
 fn directed_unit(reader: &Reader, i: usize) -> Option<Piece> {
-    let led_by_article = reader.word_before(i) == Some(TimeWord::Article);
+    let before = i.checked_sub(1).map(|before| reader.kind(before));
+    let led_by_article = before == Some(Kind::Word(TimeWord::Article));
     let follows = reader.words.direction_follows || (led_by_article && reader.closes(i + 1).is_some());
+    if follows && matches!(before, Some(Kind::Digits | Kind::Word(TimeWord::Number(_)))) {
+        return None;
+    }
     let (noun, word) = if follows { (i, i + 1) } else { (i + 1, i) };
     let (modifier, noun, word, end) = staged(reader, i).unwrap_or((None, noun, word, i + 2));
     let unit = match reader.word(noun)? {

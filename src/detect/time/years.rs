@@ -41,7 +41,7 @@ fn decade(reader: &Reader, i: usize) -> Option<Piece> {
     let ends = reader.is_glued(ending) && reader.words.decade_endings.contains(&reader.lower(ending));
     let era = match places {
         4 if value % 10 == 0 && (1000..2200).contains(&value) => Era::Decade(value as i32 / 10),
-        2 if value % 10 == 0 && (noun || apostrophe || reader.is_dash(at + 1)) => Era::ShortDecade(value as i32 / 10),
+        2 if value % 10 == 0 && (noun || apostrophe || reader.word_before(i).is_some_and(|word| reader.leads(word))) => Era::ShortDecade(value as i32 / 10),
         _ => return None,
     };
     ends.then(|| Piece::point(i, ending + 1, Point { era: Some(era), ..Point::default() }, "decade"))
@@ -107,11 +107,13 @@ fn is_bare_year(reader: &Reader, i: usize, year: i32) -> bool {
     let before = i.checked_sub(1);
     let blocked = before.is_some_and(|j| blocks_year(reader, j, reader.is_glued(i))) || blocks_after(reader, i + 1);
     let ranged = (is_to(reader, i + 1) && reader.year(i + 2).is_some_and(|last| last > year)) || short_end(reader, i + 1, year).is_some();
-    let closes_range = before.is_some_and(|j| is_to(reader, j) && j.checked_sub(1).and_then(|j| reader.year(j)).is_some());
+    let closes_range = before.is_some_and(|j| is_to(reader, j) && j.checked_sub(1).and_then(|j| reader.year(j)).is_some_and(|first| first < year));
     if closes_range || ranged {
         return !before.is_some_and(|j| reader.is(j, TimeWord::Label));
     }
-    !blocked && (led(reader, i) || followed(reader, i + 1, year))
+    // "mid-2023" is the one hyphen that a year goes with.
+    let hyphened = before.is_some_and(|j| reader.is_dash(j) && matches!(reader.word_before(j), Some(TimeWord::Fuzzy(_))));
+    hyphened || !blocked && (led(reader, i) || followed(reader, i + 1, year))
 }
 
 /// Names, labels and marks before the digits make them something else.

@@ -103,7 +103,7 @@ fn month_or_its_day(context: &Context, point: &Point, (month, day): (u8, Option<
     if day.is_some() && point.weekday.is_some() && candidates.iter().any(fits) {
         candidates.retain(fits);
     }
-    let unsaid = if day.is_some() { Side::Nearest } else { Side::NotAfter };
+    let unsaid = if day.is_some() { Side::Soon } else { Side::NotAfter };
     let side = match point.direction {
         // "This March" is the year's, wherever in the year we are.
         Some(Direction::This) => return in_year(point, reference.date.year, Anchor::Article),

@@ -4,6 +4,9 @@ use super::tense::Looks;
 use crate::calendar::{Date, Grain, Period, month_or_day};
 use crate::lang::time::Direction;
 
+/// A day so many days ahead needs no word that looks ahead.
+const SOON: i64 = 60;
+
 /// On which side of the reference the one that is meant lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
@@ -13,6 +16,8 @@ pub enum Side {
     NotAfter,
     /// The nearest.
     Nearest,
+    /// The last one, unless the next is close at hand.
+    Soon,
     /// The next one, the present one included.
     NotBefore,
     /// The next one, the present one excluded: "Senin depan".
@@ -49,6 +54,7 @@ impl Side {
             Side::Before => last,
             Side::NotAfter => present.or(last),
             Side::Nearest => present.or_else(nearest),
+            Side::Soon => present.or_else(|| nearest().filter(|period| period.first.days() - reference.days() <= SOON).or(last)),
             Side::NotBefore => present.or(next),
             Side::After => next,
         };
