@@ -76,8 +76,14 @@ mod tests {
     #[test]
     fn each_way_of_counting_is_explained() {
         let cases = [
-            ("Hal itu terjadi pada September.", "September → September 2024: the last one before the article's date, 22 November 2024; it may also mean September 2025."),
-            ("Ia akan tiba Senin.", "Senin → 25 November 2024: the next one after the article's date, 22 November 2024; it may also mean 18 November 2024."),
+            (
+                "Hal itu terjadi pada September.",
+                "September → September 2024: the last one before the article's date, 22 November 2024; it may also mean September 2025.",
+            ),
+            (
+                "Ia akan tiba Senin.",
+                "Senin → 25 November 2024: the next one after the article's date, 22 November 2024; it may also mean 18 November 2024.",
+            ),
             ("Ia tiba kemarin.", "kemarin → 21 November 2024: counted from the article's date, 22 November 2024."),
             ("Ia tiba pada 5 Mei 2020.", "5 Mei 2020 → 5 May 2020: the text says all of it."),
             ("Ia dihukum tiga tahun.", "tiga tahun → P3Y: a length of time."),

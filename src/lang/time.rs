@@ -83,6 +83,10 @@ pub enum TimeWord {
     Ordinal(u8),
     /// "second": an ordinal and a unit.
     OrdinalOrUnit(u8, Unit),
+    /// "sixties", by its tens.
+    DecadeName(u8),
+    /// "year-end".
+    YearEnd,
     /// "the".
     Article,
     /// "a", "an".

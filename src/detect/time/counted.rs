@@ -165,7 +165,10 @@ fn uncounted(reader: &Reader, i: usize) -> Option<Piece> {
     };
     let amount = Amount { length: Length { major: (Count::Some, unit), minor: None }, modifier: None, end: i + 1 };
     let next = reader.closes(i + 1).or(reader.word(i + 1));
-    let followed_up = matches!(next, Some(TimeWord::Ago | TimeWord::Later | TimeWord::Earlier | TimeWord::Of));
+    let followed_up = matches!(
+        next,
+        Some(TimeWord::Ago | TimeWord::Later | TimeWord::Earlier | TimeWord::Before | TimeWord::After | TimeWord::Of)
+    );
     let led = reader.word_before(i).is_some_and(|word| reader.leads(word)) || reader.begins_sentence(i);
     (is_sure || followed_up || led).then(|| followed(reader, i, amount))?
 }

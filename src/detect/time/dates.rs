@@ -159,7 +159,8 @@ fn weekday_word(reader: &Reader, i: usize, supported: bool) -> Option<(u8, usize
             (reader.is_capital(i) && dated).then_some((day, point))
         }
         TimeWord::Weekday(day, form) => {
-            let dated = matches!(reader.word(i + 1), Some(TimeWord::Part(_) | TimeWord::Direction(_))) || reader.is_mark(i + 1, '(');
+            let dated =
+                matches!(reader.word(i + 1), Some(TimeWord::Part(_) | TimeWord::Direction(_))) || reader.is_mark(i + 1, '(');
             (supported || dated || reader.is_plain(i, form)).then_some((day, i + 1))
         }
         TimeWord::SundayOrWeek => is_sunday(reader, i, supported).then_some((7, i + 1)),

@@ -67,12 +67,7 @@ fn side_by_side(reader: &Reader, left: &Piece, right: &Piece) -> Option<Piece> {
     };
     let link = link(reader, left.end, right.start)?;
     let fits = match link {
-        Link::None => {
-            weekday_and_date(&first, &last)
-                || within(&first, &last)
-                || day_and_clock(&first, &last)
-               
-        }
+        Link::None => weekday_and_date(&first, &last) || within(&first, &last) || day_and_clock(&first, &last),
         Link::Comma => weekday_and_date(&first, &last) || day_and_clock(&first, &last),
         Link::At => day_and_clock(&first, &last),
         Link::Of => within(&first, &last),
@@ -139,7 +134,9 @@ pub fn with_part(reader: &Reader, piece: Piece) -> Piece {
     let Some(part) = part(reader, piece.end) else { return piece };
     let day = Unit::Calendar(Grain::Day);
     let end = reader.skip(piece.end + 1, TimeWord::Unit(day));
-    let add = |point: Point| (is_day(&point) && point.part.is_none() && point.clock.is_none()).then_some(Point { part: Some(part), ..point });
+    let add = |point: Point| {
+        (is_day(&point) && point.part.is_none() && point.clock.is_none()).then_some(Point { part: Some(part), ..point })
+    };
     let meaning = match piece.meaning {
         Meaning::Point(point) => add(point).map(Meaning::Point),
         Meaning::Set(Repeat::At(point)) => add(point).map(|point| Meaning::Set(Repeat::At(point))),

@@ -16,6 +16,7 @@ mod years;
 
 pub use expression::{Count, Era, Expression, Length, Meaning, Origin, Point, Repeat, Section, Shift, Steps};
 
+use crate::Modifier;
 use crate::lang::time::TimeWord;
 use crate::segment::Document;
 use reader::{Kind, Piece, Reader};
@@ -84,16 +85,28 @@ fn longest(reader: &Reader, i: usize) -> Option<Piece> {
     best
 }
 
-/// "awal Mei", "the end of the year", "mid-2024".
+/// "awal Mei", "the end of the year", "mid-2024", "earlier this week", "late in the day".
 fn fuzzy(reader: &Reader, i: usize) -> Option<Piece> {
-    let Some(TimeWord::Fuzzy(modifier)) = reader.word(i) else { return None };
-    let mut start = i + 1 + usize::from(reader.is_dash(i + 1));
-    start = reader.skip(start, TimeWord::Of);
-    let article = reader.is(start, TimeWord::Article);
-    start += usize::from(article);
+    let comes_first = !reader.words.direction_follows;
+    let (modifier, is_comparative) = match reader.word(i)? {
+        TimeWord::Fuzzy(modifier) => (modifier, false),
+        TimeWord::Earlier if comes_first => (Modifier::Start, true),
+        TimeWord::Later if comes_first => (Modifier::End, true),
+        _ => return None,
+    };
+    let dash = i + 1 + usize::from(reader.is_dash(i + 1));
+    let within = comes_first && reader.is(dash, TimeWord::In) && reader.is(dash + 1, TimeWord::Article);
+    let of = if within { dash + 1 } else { reader.skip(dash, TimeWord::Of) };
+    let start = reader.skip(of, TimeWord::Article);
     // "The start of the 2014 season" is not the start of 2014.
-    let fits = |piece: &Piece| matches!(piece.meaning, Meaning::Point(point) if point.clock.is_none()) && !(article && piece.rule == "year");
-    let inner = longest(reader, start).filter(fits);
-    let piece = inner.or_else(|| relative::bare_unit(reader, start))?;
+    let fits = |piece: &Piece| match piece.meaning {
+        Meaning::Point(point) if is_comparative => {
+            point.weekday.is_some() || point.shift.is_some_and(|shift| shift.from == Origin::Article)
+        }
+        Meaning::Point(point) => point.clock.is_none() && !(start > of && piece.rule == "year"),
+        _ => false,
+    };
+    let bare = || (!is_comparative || within).then(|| relative::bare_unit(reader, start)).flatten();
+    let piece = longest(reader, start).filter(fits).or_else(bare)?;
     Some(Piece { start: i, modifier: Some(modifier), ..piece })
 }

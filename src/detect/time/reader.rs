@@ -229,7 +229,14 @@ impl<'d> Reader<'d> {
     /// A word that a bare year or month may follow: "pada", "until", "about", "early".
     pub fn leads(&self, word: TimeWord) -> bool {
         match word {
-            TimeWord::In | TimeWord::To | TimeWord::Before | TimeWord::After | TimeWord::Per | TimeWord::Every | TimeWord::Fuzzy(_) | TimeWord::Amount(_) => true,
+            TimeWord::In
+            | TimeWord::To
+            | TimeWord::Before
+            | TimeWord::After
+            | TimeWord::Per
+            | TimeWord::Every
+            | TimeWord::Fuzzy(_)
+            | TimeWord::Amount(_) => true,
             TimeWord::Earlier | TimeWord::Direction(_) => !self.words.direction_follows,
             _ => false,
         }

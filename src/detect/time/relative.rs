@@ -17,6 +17,10 @@ pub fn find(reader: &Reader, i: usize) -> Option<Piece> {
             let led = i.checked_sub(1).is_none_or(|before| reader.kind(before) != Kind::Other);
             led.then(|| Piece::new(i, i + 1, Meaning::Vague(vague), "vague"))
         }
+        TimeWord::YearEnd => {
+            let year = shifted(Unit::Calendar(Grain::Year), 0, Origin::Article);
+            Some(Piece { modifier: Some(Modifier::End), ..Piece::point(i, i + 1, year, "unit") })
+        }
         TimeWord::Day(days, part) => {
             let point = Point { part, ..shifted(Unit::Calendar(Grain::Day), i32::from(days), Origin::Article) };
             Some(Piece::point(i, i + 1, point, "day-word"))
@@ -49,7 +53,6 @@ fn directed_unit(reader: &Reader, i: usize) -> Option<Piece> {
         return None;
     }
     let (noun, word) = if follows { (i, i + 1) } else { (i + 1, i) };
-    let (modifier, noun, word, end) = staged(reader, i).unwrap_or((None, noun, word, i + 2));
     let unit = match reader.word(noun)? {
         TimeWord::Unit(unit @ Unit::Calendar(_)) => unit,
         TimeWord::SundayOrWeek => Unit::Calendar(Grain::Week),
@@ -63,7 +66,7 @@ fn directed_unit(reader: &Reader, i: usize) -> Option<Piece> {
         _ => return None,
     };
     let point = Point { direction: reader.word(word).and_then(direction), ..shifted(unit, by, from) };
-    Some(Piece { modifier, ..Piece::point(i, end, point, "unit") })
+    Some(Piece::point(i, i + 2, point, "unit"))
 }
 
 impl Direction {
@@ -78,24 +81,6 @@ impl Direction {
             Direction::Preceding => (-1, Origin::Previous),
         }
     }
-}
-
-/// "earlier this year", "later this month": a part of what is named.
-fn staged(reader: &Reader, i: usize) -> Option<(Option<Modifier>, usize, usize, usize)> {
-    let modifier = match reader.word(i)? {
-        TimeWord::Earlier => Modifier::Start,
-        TimeWord::Later => Modifier::End,
-        _ => return None,
-    };
-    let inner = reader.skip(i + 1, TimeWord::In);
-    let is_directed =
-        reader.is(inner, TimeWord::Direction(Direction::This)) || reader.is(inner, TimeWord::Direction(Direction::Last));
-    (!reader.words.direction_follows && is_directed && reader.unit(inner + 1).is_some()).then_some((
-        Some(modifier),
-        inner + 1,
-        inner,
-        inner + 2,
-    ))
 }
 
 /// "pagi ini", "this morning", "malam hari", "the morning", "malam itu".
@@ -129,7 +114,7 @@ fn weekend(reader: &Reader, i: usize) -> Option<Piece> {
 pub fn bare_unit(reader: &Reader, i: usize) -> Option<Piece> {
     let unit = reader
         .unit(i)
-        .filter(|unit| matches!(unit, Unit::Calendar(Grain::Year | Grain::Month | Grain::Week | Grain::Quarter)))?;
+        .filter(|unit| matches!(unit, Unit::Calendar(Grain::Year | Grain::Month | Grain::Week | Grain::Quarter | Grain::Day)))?;
     let counts = matches!(reader.kind(i + 1), Kind::Digits);
     (!counts).then(|| Piece::point(i, i + 1, shifted(unit, 0, Origin::Article), "unit"))
 }

@@ -83,7 +83,8 @@ fn season(reader: &Reader, i: usize) -> Option<Piece> {
     let before = reader.word(i).filter(|_| !reader.words.direction_follows).and_then(direction);
     let noun = i + usize::from(before.is_some());
     let Some(TimeWord::Season(month, form)) = reader.word(noun) else { return None };
-    let in_name = reader.is_capital(noun) && matches!(reader.kind(noun + 1), Kind::Other | Kind::Word(_)) && reader.is_capital(noun + 1);
+    let in_name =
+        reader.is_capital(noun) && matches!(reader.kind(noun + 1), Kind::Other | Kind::Word(_)) && reader.is_capital(noun + 1);
     let (year, end) = in_year(reader, noun + 1);
     let point = Point { section: Some(Section::Season(month)), direction: before, ..year };
     let piece = directed(reader, Piece::point(i, end, point, "season"));

@@ -31,8 +31,13 @@ fn century(reader: &Reader, i: usize) -> Option<Piece> {
     Some(Piece::point(i, end, Point { era: Some(era), ..Point::default() }, "century"))
 }
 
-/// "1990-an", "tahun 80-an", "1960s", "the '60s".
+/// "1990-an", "tahun 80-an", "1960s", "the '60s", "the sixties".
 fn decade(reader: &Reader, i: usize) -> Option<Piece> {
+    if let Some(TimeWord::DecadeName(tens)) = reader.word(i) {
+        let led = matches!(reader.word_before(i), Some(TimeWord::Article | TimeWord::Fuzzy(_)));
+        let point = Point { era: Some(Era::ShortDecade(i32::from(tens))), ..Point::default() };
+        return led.then(|| Piece::point(i, i + 1, point, "decade"));
+    }
     let noun = matches!(reader.word(i), Some(TimeWord::Unit(unit)) if unit == YEAR || unit == DECADE);
     let apostrophe = matches!(reader.kind(i), Kind::Mark('\'' | '’' | '‘'));
     let at = i + usize::from(noun || apostrophe);
@@ -41,7 +46,9 @@ fn decade(reader: &Reader, i: usize) -> Option<Piece> {
     let ends = reader.is_glued(ending) && reader.words.decade_endings.contains(&reader.lower(ending));
     let era = match places {
         4 if value % 10 == 0 && (1000..2200).contains(&value) => Era::Decade(value as i32 / 10),
-        2 if value % 10 == 0 && (noun || apostrophe || reader.word_before(i).is_some_and(|word| reader.leads(word))) => Era::ShortDecade(value as i32 / 10),
+        2 if value % 10 == 0 && (noun || apostrophe || reader.word_before(i).is_some_and(|word| reader.leads(word))) => {
+            Era::ShortDecade(value as i32 / 10)
+        }
         _ => return None,
     };
     ends.then(|| Piece::point(i, ending + 1, Point { era: Some(era), ..Point::default() }, "decade"))
@@ -69,7 +76,8 @@ fn year(reader: &Reader, i: usize) -> Option<Piece> {
     let noun = reader.is(i, TimeWord::Unit(YEAR)) && !is_law_number(reader, i);
     let at = i + usize::from(noun);
     if let Some((year, _)) = reader.digits(at).filter(|&(year, places)| noun && places == 3 && year >= 100) {
-        let counts = reader.is(at + 1, TimeWord::Hijri) || reader.is_glued(at + 1) && !matches!(reader.kind(at + 1), Kind::Mark(',' | '.'));
+        let counts = reader.is(at + 1, TimeWord::Hijri)
+            || reader.is_glued(at + 1) && !matches!(reader.kind(at + 1), Kind::Mark(',' | '.'));
         return (!counts).then(|| Piece::point(i, at + 1, Point { year: Some(year as i32), ..Point::default() }, "year"));
     }
     let year = reader.year(at)?;
@@ -106,8 +114,10 @@ fn is_law_number(reader: &Reader, i: usize) -> bool {
 fn is_bare_year(reader: &Reader, i: usize, year: i32) -> bool {
     let before = i.checked_sub(1);
     let blocked = before.is_some_and(|j| blocks_year(reader, j, reader.is_glued(i))) || blocks_after(reader, i + 1);
-    let ranged = (is_to(reader, i + 1) && reader.year(i + 2).is_some_and(|last| last > year)) || short_end(reader, i + 1, year).is_some();
-    let closes_range = before.is_some_and(|j| is_to(reader, j) && j.checked_sub(1).and_then(|j| reader.year(j)).is_some_and(|first| first < year));
+    let ranged =
+        (is_to(reader, i + 1) && reader.year(i + 2).is_some_and(|last| last > year)) || short_end(reader, i + 1, year).is_some();
+    let closes_range = before
+        .is_some_and(|j| is_to(reader, j) && j.checked_sub(1).and_then(|j| reader.year(j)).is_some_and(|first| first < year));
     if closes_range || ranged {
         return !before.is_some_and(|j| reader.is(j, TimeWord::Label));
     }

@@ -148,7 +148,10 @@ fn weekday_alone(context: &Context, point: &Point, weekday: u8, (looks, block): 
     let Some(reference) = context.reference else { return Reading::open(open(point)) };
     // "26 Januari 2008, hari Sabtu": the weekday of the day just said, when that is not of these days.
     let just_said = context.last_day.filter(|&(day, said_in)| {
-        said_in == block && day.weekday() == weekday && (reference.date.days() - day.days()).abs() > 7 && point.direction.is_none()
+        said_in == block
+            && day.weekday() == weekday
+            && (reference.date.days() - day.days()).abs() > 7
+            && point.direction.is_none()
     });
     if let Some((day, _)) = just_said {
         return Reading::of(Period { grain: Grain::Day, first: day }, point, Anchor::Previous);

@@ -27,6 +27,9 @@ pub struct Tenses {
     cues: Vec<Option<Looks>>,
     /// The words that tell what has happened, not only what was said.
     happened: Vec<bool>,
+    /// Phrases that look ahead ("is to"), by the words that begin them.
+    phrases: Vec<&'static str>,
+    begins_phrase: Vec<bool>,
 }
 
 impl Tenses {
@@ -45,7 +48,11 @@ impl Tenses {
         };
         let cues = meanings.iter().zip(document.words.iter().map(|word| &*word.lower)).map(cue).collect();
         let happened = meanings.iter().map(|meaning| *meaning == Some(TimeWord::Happened)).collect();
-        Self { cues, happened }
+        let is_ahead = |(key, meaning): &&(&'static str, TimeWord)| *meaning == TimeWord::Ahead && key.contains(' ');
+        let phrases: Vec<&str> = words.words.iter().filter(is_ahead).map(|(key, _)| *key).collect();
+        let begins = |lower: &str| phrases.iter().any(|phrase| phrase.split(' ').next() == Some(lower));
+        let begins_phrase = document.words.iter().map(|word| begins(&word.lower)).collect();
+        Self { cues, happened, phrases, begins_phrase }
     }
 
     /// True when a word close before these tokens tells what has happened, and none in the sentence looks ahead.
@@ -84,10 +91,18 @@ impl Tenses {
             if token.kind == TokenKind::Mark && document.token_text(i) == "," {
                 distance += COMMA;
             }
+            let phrase = self.begins_phrase[token.word] && self.phrases.iter().any(|phrase| reads(document, i, phrase));
+            if phrase {
+                return Some((distance, Looks::Ahead));
+            }
             if let Some(looks) = self.cues.get(token.word).copied().flatten() {
                 return Some((distance, looks));
             }
         }
         None
     }
+}
+
+fn reads(document: &Document, i: usize, phrase: &str) -> bool {
+    phrase.split(' ').enumerate().all(|(offset, word)| document.lower(i + offset) == word)
 }
