@@ -7,6 +7,8 @@ import { textOfTransfer } from './paste.js';
 const REST = 120;
 
 export class Editor {
+  #text = '';
+
   /**
    * @param {HTMLElement} root
    * @param {HTMLButtonElement} button
@@ -16,7 +18,7 @@ export class Editor {
     this.root = root;
     this.button = button;
     this.box = /** @type {HTMLTextAreaElement} */ (root.querySelector('textarea'));
-    this.box.addEventListener('input', afterQuiet(() => onType(this.box.value), REST));
+    this.box.addEventListener('input', afterQuiet(() => onType((this.#text = this.box.value)), REST));
     this.box.addEventListener('paste', (event) => this.#paste(event));
     button.addEventListener('click', () => (this.isOpen ? this.close() : this.open()));
   }
@@ -25,13 +27,15 @@ export class Editor {
     return !this.root.hidden;
   }
 
-  /** @param {string} text */
+  /** What the box holds when it is open; a closed one is not filled, for a megabyte would take it most of a second. @param {string} text */
   set(text) {
-    if (this.box.value !== text) this.box.value = text;
+    this.#text = text;
+    if (this.isOpen && this.box.value !== text) this.box.value = text;
   }
 
   open() {
     this.#show(true);
+    this.set(this.#text);
     this.box.focus();
   }
 

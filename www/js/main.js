@@ -89,6 +89,7 @@ function showReading(item) {
   shelf.update();
   if (reading) {
     view.mark(reading);
+    performance.mark('sorot-read', { detail: { milliseconds: reading.answer.milliseconds } });
     if (reading.answer.language === 'und') messages.note(t('unknownLanguage'));
     messages.say(t('done', { n: reading.n }));
   } else {
