@@ -10,6 +10,7 @@ import { fillWords, interfaceLanguage, setInterfaceLanguage, t, tName } from './
 import { takeInput } from './input.js';
 import { bindKeys } from './keys.js';
 import { Messages } from './messages.js';
+import { keepForOffline } from './offline.js';
 import { Reader, ReaderError } from './reader.js';
 import { Reading } from './reading.js';
 import { SAMPLES } from './samples.js';
@@ -267,6 +268,7 @@ function start() {
   });
   bindKeys({ view, card, toolbar, reading: () => shelf.current.reading, openCard });
   shelf.add(SAMPLES[interfaceLanguage()], { isSample: true });
+  keepForOffline();
 }
 
 start();

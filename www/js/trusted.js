@@ -1,5 +1,8 @@
 // The only places where text may become code or markup: the worker's starter, and pasted HTML on its way to plain text.
 
+/** The service worker, the only script that is started by its address. */
+const KEEPER = new URL('../sw.js', import.meta.url).href;
+
 /** @typedef {{createHTML(text: string): any, createScriptURL(url: string): any}} Policy */
 
 /** @type {Policy} */
@@ -9,7 +12,7 @@ const rules = {
   // Parsed into a document that is never shown and runs nothing; only its text is read.
   createHTML: (/** @type {string} */ text) => text,
   createScriptURL: (/** @type {string} */ url) => {
-    if (!url.startsWith('blob:')) throw new TypeError(`not the worker's starter: ${url}`);
+    if (!url.startsWith('blob:') && url !== KEEPER) throw new TypeError(`not a worker of this page: ${url}`);
     return url;
   },
 };
@@ -37,4 +40,9 @@ export function startWorker(module) {
   const url = URL.createObjectURL(starter);
   const worker = new Worker(policy.createScriptURL(url), { type: 'module' });
   return { worker, release: () => URL.revokeObjectURL(url) };
+}
+
+/** Registers the service worker. */
+export function registerKeeper() {
+  return navigator.serviceWorker.register(policy.createScriptURL(KEEPER));
 }

@@ -3,7 +3,8 @@
 use crate::{build, shell};
 use anyhow::{Context, Result, bail};
 use std::fs;
-use std::path::Path;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const DIST: &str = "dist";
@@ -16,11 +17,39 @@ pub fn run() -> Result<()> {
     }
     let n_files = copy(Path::new("www"), Path::new(DIST))?;
     optimize(&Path::new(DIST).join("pkg/sorot_bg.wasm"))?;
+    stamp(Path::new(DIST))?;
     for notice in ["LICENSE-MIT", "LICENSE-APACHE", "NOTICE.md"].iter().filter(|name| Path::new(name).exists()) {
         fs::copy(notice, Path::new(DIST).join(notice))?;
     }
     println!("{DIST}/: {n_files} files; put the folder on any static host");
     size(Path::new(DIST))
+}
+
+/// Gives the service worker a version that changes with any file, so that a new release is fetched and an old one dropped.
+fn stamp(folder: &Path) -> Result<()> {
+    let mut digest = DefaultHasher::new();
+    for path in files(folder)? {
+        path.hash(&mut digest);
+        fs::read(&path)?.hash(&mut digest);
+    }
+    let keeper = folder.join("sw.js");
+    let source = fs::read_to_string(&keeper).context("reading sw.js")?;
+    let stamped = source.replacen("'unreleased'", &format!("'{:016x}'", digest.finish()), 1);
+    if stamped == source {
+        bail!("sw.js has no place for its version");
+    }
+    fs::write(&keeper, stamped).context("writing sw.js")
+}
+
+/// All files below a folder, in order.
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() { found.extend(files(&path)?) } else { found.push(path) }
+    }
+    found.sort();
+    Ok(found)
 }
 
 /// Prints what a reader downloads from a folder, and fails when it is past the budget.
