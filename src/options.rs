@@ -2,7 +2,7 @@
 
 use crate::calendar::DateTime;
 use crate::lang::LanguageId;
-use crate::{Layer, Models};
+use crate::{Label, Layer, Models, Span};
 
 /// How to read an article. The default finds everything out by itself.
 ///
@@ -21,6 +21,44 @@ pub struct Options {
     pub layers: Layers,
     /// What it was trained with.
     pub models: Models,
+    /// What the reader knows better.
+    pub corrections: Corrections,
+}
+
+/// What the reader knows better; it wins over every rule and model.
+///
+/// ```
+/// use sorot::{Corrections, Label, Options, Word, annotate};
+/// let words = vec![Word { text: "Melati".into(), label: Some(Label::Organization) }];
+/// let options = Options { corrections: Corrections { words, ..Corrections::default() }, ..Options::default() };
+/// assert_eq!(annotate("Warga Melati menunggu.", &options).entities[0].name, "Melati");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Corrections {
+    /// Marks at one place.
+    pub places: Vec<Correction>,
+    /// Marks wherever a word or phrase stands whole, capitals as given.
+    pub words: Vec<Word>,
+}
+
+/// A mark changed, added or taken away at one place. Only names can be added.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correction {
+    /// Where.
+    pub span: Span,
+    /// What it is; none: nothing.
+    pub label: Option<Label>,
+    /// The label it had, where it had one.
+    pub instead_of: Option<Label>,
+}
+
+/// A word or phrase that is always this kind of name, or never a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// As it stands in the text.
+    pub text: String,
+    /// What it is; none: no name.
+    pub label: Option<Label>,
 }
 
 /// A set of layers; all of them by default.

@@ -6,7 +6,10 @@
 use crate::calendar::DateTime;
 use crate::export::{self, Format};
 use crate::lang::LanguageId;
-use crate::{Annotated, Annotation, DateSource, Label, Layer, Models, Modifier, OffsetMap, Options, Span, Unit, Value};
+use crate::{
+    Annotated, Annotation, Correction, Corrections, DateSource, Label, Layer, Models, Modifier, OffsetMap, Options, Span, Unit,
+    Value, Word,
+};
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
@@ -78,6 +81,24 @@ pub struct Reader {
 struct Wishes {
     language: Option<String>,
     date: Option<String>,
+    corrections: Vec<WishedPlace>,
+    words: Vec<WishedWord>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct WishedPlace {
+    start: usize,
+    end: usize,
+    label: Option<String>,
+    instead_of: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WishedWord {
+    text: String,
+    label: Option<String>,
 }
 
 /// An article read, as the page takes it over.
@@ -114,7 +135,7 @@ impl Reader {
 
     /// Reads an article.
     pub fn annotate(&mut self, text: String, wishes: JsValue) -> Result<Answer, JsError> {
-        let options = Options { models: self.models.clone(), ..options(serde_wasm_bindgen::from_value(wishes)?)? };
+        let options = Options { models: self.models.clone(), ..options(&text, serde_wasm_bindgen::from_value(wishes)?)? };
         let annotated = crate::annotate(&text, &options);
         let answer = Writer::new(&text).answer(&annotated);
         (self.text, self.annotated) = (text, Some(annotated));
@@ -164,7 +185,7 @@ impl<'a> Card<'a> {
     }
 }
 
-fn options(wishes: Wishes) -> Result<Options, JsError> {
+fn options(text: &str, wishes: Wishes) -> Result<Options, JsError> {
     let date = match wishes.date.as_deref() {
         None => None,
         Some(text) => Some(DateTime::parse(text).ok_or_else(|| JsError::new("the date is not like 2024-11-22"))?),
@@ -173,7 +194,22 @@ fn options(wishes: Wishes) -> Result<Options, JsError> {
         None => None,
         Some(tag) => Some(LanguageId::from_tag(tag).ok_or_else(|| JsError::new("the language is neither id nor en"))?),
     };
-    Ok(Options { language, date, ..Options::default() })
+    Ok(Options { language, date, corrections: corrections(text, wishes.corrections, wishes.words)?, ..Options::default() })
+}
+
+fn corrections(text: &str, places: Vec<WishedPlace>, words: Vec<WishedWord>) -> Result<Corrections, JsError> {
+    let map = OffsetMap::new(text, Unit::Utf16);
+    let label = |name: Option<String>| match name {
+        None => Ok(None),
+        Some(name) => Label::from_name(&name).map(Some).ok_or_else(|| JsError::new(&format!("there is no label {name:?}"))),
+    };
+    let place = |place: WishedPlace| {
+        let span = Span::new(map.to_byte(place.start), map.to_byte(place.end.max(place.start)));
+        Ok(Correction { span, label: label(place.label)?, instead_of: label(place.instead_of)? })
+    };
+    let places = places.into_iter().map(place).collect::<Result<_, JsError>>()?;
+    let word = |word: WishedWord| Ok(Word { text: word.text, label: label(word.label)? });
+    Ok(Corrections { places, words: words.into_iter().map(word).collect::<Result<_, JsError>>()? })
 }
 
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsError> {

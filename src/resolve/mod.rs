@@ -3,6 +3,7 @@
 mod assemble;
 mod checks;
 mod coreference;
+mod corrections;
 mod dates;
 mod entities;
 mod overlaps;
@@ -13,23 +14,26 @@ mod speakers;
 use crate::calendar::DateTime;
 use crate::detect::Findings;
 use crate::segment::Document;
-use crate::{Annotated, Annotation, DateSource, Label, Options};
+use crate::{Annotated, Annotation, Corrections, DateSource, Label, Options};
 
 /// The steps in order; each reads and writes the draft.
 const STEPS: &[fn(&mut Draft)] = &[
     reference_date::find,
     overlaps::settle,
+    corrections::correct_names,
     dates::resolve,
     entities::group,
     roles::link,
     speakers::attribute,
     coreference::link,
     checks::query,
+    corrections::take_away,
 ];
 
 /// Weighs the findings; the result is sorted and complete.
 pub fn resolve(document: &Document, findings: Findings, options: &Options) -> Annotated {
     let mut draft = Draft::new(document, findings, options.date);
+    draft.corrections = options.corrections.clone();
     for step in STEPS {
         step(&mut draft);
     }
@@ -41,6 +45,7 @@ pub(crate) struct Draft<'d> {
     pub document: &'d Document<'d>,
     pub date: Option<DateTime>,
     pub date_source: DateSource,
+    pub corrections: Corrections,
     pub findings: Findings,
     pub structure: Vec<Annotation>,
     pub names: Vec<Annotation>,
@@ -67,6 +72,7 @@ impl<'d> Draft<'d> {
             document,
             date,
             date_source: if date.is_some() { DateSource::Reader } else { DateSource::None },
+            corrections: Corrections::default(),
             structure: std::mem::take(&mut findings.structure),
             names: std::mem::take(&mut findings.names),
             times: Vec::new(),
