@@ -51,6 +51,10 @@ export class ArticleView {
     return this.#current;
   }
 
+  get text() {
+    return this.#text;
+  }
+
   /**
    * Shows a text without marks.
    *

@@ -1,5 +1,6 @@
 // The card of a mark: what it is, what it means, why, and where else.
 
+import { GIVEN } from './corrections.js';
 import { make } from './dom.js';
 import { locale, t, tName } from './i18n.js';
 import { numberInWords, timeInWords } from './words.js';
@@ -11,6 +12,7 @@ import { numberInWords, timeInWords } from './words.js';
  * @typedef {object} Actions
  * @property {(i: number) => void} go Shows another annotation, with its card.
  * @property {(range: {start: number, end: number}) => void} goPlace Shows a place in the text.
+ * @property {(i: number, label: string | undefined, everywhere: boolean) => void} correct Says what a mark is; none: nothing.
  */
 
 /** Below these, in thousandths, a mark is likely, and unsure. */
@@ -66,7 +68,9 @@ export class Card {
   #complete(reading, i, mark, answer) {
     if (this.index !== i) return;
     const hadFocus = this.element.contains(document.activeElement);
+    const wasCorrecting = this.element.querySelector('details')?.open ?? false;
     this.element.replaceChildren(...this.#body(reading, i, answer));
+    this.element.querySelector('details')?.toggleAttribute('open', wasCorrecting);
     this.#place(mark);
     if (hadFocus) this.element.focus();
   }
@@ -90,7 +94,7 @@ export class Card {
     close.addEventListener('click', () => this.close());
     const head = make('div', { class: `card-head ${reading.channelKey(i)}` });
     head.append(make('span', { class: 'card-label', text: tName('label', reading.label(i)) }), close);
-    return [head, make('h2', { id: 'card-title', class: 'card-title' }, make('bdi', { text: shorten(reading.words(i)) })), facts];
+    return [head, make('h2', { id: 'card-title', class: 'card-title' }, make('bdi', { text: shorten(reading.words(i)) })), facts, this.#correction(reading, i)];
   }
 
   /**
@@ -129,6 +133,29 @@ export class Card {
     add(t('cardWhy'), answer.explanation);
     if (answer.alternative) add(t('cardAlternative'), timeInWords(answer.alternative, '', null), ' ', make('code', { text: answer.alternative }));
     if (answer.source) add(t('cardVia'), make('bdi', { text: reading.text.slice(...answer.source) }));
+  }
+
+  /**
+   * How the reader says that a mark is wrong.
+   *
+   * @param {Reading} reading
+   * @param {number} i
+   */
+  #correction(reading, i) {
+    const details = make('details', { class: 'card-correct' }, make('summary', { text: t('correct') }));
+    if (!GIVEN.includes(reading.label(i))) {
+      details.append(make('button', { type: 'button', text: t('removeMark'), onclick: () => this.actions.correct(i, undefined, false) }));
+      return details;
+    }
+    const label = make('select', { id: 'card-label' });
+    for (const one of GIVEN) label.append(make('option', { value: one, text: tName('label', one), selected: one === reading.label(i) }));
+    label.append(make('option', { value: '', text: t('noName') }));
+    const scope = make('select', { id: 'card-scope' });
+    scope.append(make('option', { value: '', text: t('scopeHere') }), make('option', { value: 'everywhere', text: t('scopeEverywhere') }));
+    const apply = make('button', { type: 'button', text: t('correctApply') });
+    apply.addEventListener('click', () => this.actions.correct(i, label.value || undefined, scope.value !== ''));
+    details.append(make('label', {}, t('correctAs'), ' ', label), make('label', {}, t('scope'), ' ', scope), apply);
+    return details;
   }
 
   /**

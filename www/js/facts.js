@@ -5,18 +5,39 @@ import { interfaceLanguage, locale, t } from './i18n.js';
 
 /** @typedef {import('./reading.js').Reading} Reading */
 /** @typedef {import('./reader.js').Options} Options */
+/** @template T @typedef {import('./corrections.js').Undoable<T>} Undoable */
 
 const WORDS_A_MINUTE = 200;
+
+/**
+ * @typedef {object} Correcting
+ * @property {Undoable<unknown>} corrections
+ * @property {number} nWords
+ * @property {(step: 'undo' | 'redo') => void} step
+ */
 
 /**
  * @param {Reading} reading
  * @param {Options} options
  * @param {(options: Options) => void} change
+ * @param {Correcting} correcting
  */
-export function renderFacts(reading, options, change) {
+export function renderFacts(reading, options, change, correcting) {
+  const choices = [language(reading, options, change), ...date(reading, options, change), threshold(), ...corrected(correcting)];
+  return [make('p', { class: 'summary', text: summary(reading) }), make('div', { class: 'choices' }, ...choices)];
+}
+
+/** What the reader corrected, with the way back. @param {Correcting} correcting */
+function corrected({ corrections, nWords, step }) {
+  const words = make('button', { type: 'button', class: 'link', popovertarget: 'words', text: t('wordsOpen', { n: nWords }) });
+  if (!corrections.canUndo && !corrections.canRedo) return [words];
+  const button = (/** @type {'undo' | 'redo'} */ kind, /** @type {boolean} */ isOn) =>
+    make('button', { type: 'button', class: 'link', id: kind, text: t(kind), disabled: !isOn, onclick: () => step(kind) });
   return [
-    make('p', { class: 'summary', text: summary(reading) }),
-    make('div', { class: 'choices' }, language(reading, options, change), ...date(reading, options, change), threshold()),
+    make('span', { text: t('corrections', { n: corrections.now.length }) }),
+    button('undo', corrections.canUndo),
+    button('redo', corrections.canRedo),
+    words,
   ];
 }
 

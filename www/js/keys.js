@@ -13,6 +13,7 @@ import { isField } from './input.js';
  * @property {import('./toolbar.js').Toolbar} toolbar
  * @property {() => Reading | null} reading
  * @property {(i: number, mark: HTMLElement) => void} openCard
+ * @property {(kind: 'undo' | 'redo') => void} step Takes a correction back, or does it again.
  */
 
 /** @param {Desk} desk */
@@ -21,7 +22,9 @@ export function bindKeys(desk) {
   root.addEventListener('click', (event) => click(desk, event));
   root.addEventListener('focus', () => first(desk));
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;
+    if (isField(event.target)) return;
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') return desk.step(event.shiftKey ? 'redo' : 'undo');
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const inCard = desk.card.element.contains(/** @type {Node} */ (event.target));
     const inArticle = root.contains(/** @type {Node} */ (event.target)) || inCard;
     const inToolbar = desk.toolbar.root.contains(/** @type {Node} */ (event.target));

@@ -2,6 +2,7 @@
 
 import { ArticleView } from './article.js';
 import { Card } from './card.js';
+import { moveCorrections, withCorrection, withWord } from './corrections.js';
 import { find } from './dom.js';
 import { Editor } from './editor.js';
 import { renderFacts } from './facts.js';
@@ -10,6 +11,7 @@ import { fillWords, interfaceLanguage, setInterfaceLanguage, t, tName } from './
 import { takeInput } from './input.js';
 import { bindKeys } from './keys.js';
 import { Messages } from './messages.js';
+import { Marker } from './marker.js';
 import { keepForOffline } from './offline.js';
 import { Reader, ReaderError } from './reader.js';
 import { Reading } from './reading.js';
@@ -18,9 +20,12 @@ import { Shelf } from './shelf.js';
 import { checkKey, Side } from './side.js';
 import { renderTake } from './take.js';
 import { Toolbar } from './toolbar.js';
+import { renderWordList } from './wordlist.js';
 
 /** @typedef {import('./shelf.js').Item} Item */
 
+/** The rule that the core names for what the reader said. */
+const READER = 'reader';
 /** Longer texts than this are read for so long that the reader is told. */
 const LONG_TEXT = 400_000;
 
@@ -28,17 +33,21 @@ const reader = new Reader(interfaceLanguage() === 'id' ? ['id', 'en'] : ['en', '
 const messages = new Messages(find('message', HTMLElement), find('status', HTMLElement));
 const view = new ArticleView(find('article', HTMLElement), { describe: (reading, i) => tName('label', reading.label(i)) });
 const toolbar = new Toolbar(find('layers', HTMLElement), () => card.close());
-const card = new Card(find('card', HTMLElement), { go, goPlace }, () => view.light(litMentions()));
+const card = new Card(find('card', HTMLElement), { go, goPlace, correct }, () => view.light(litMentions()));
 const side = new Side(find('side', HTMLElement), { go, goPlace, choose, dismiss, explain });
 const shelf = new Shelf(find('articles', HTMLElement), showItem);
+const marker = new Marker(find('marker', HTMLElement), view, markRange);
 const editor = new Editor(find('editor', HTMLElement), find('write', HTMLButtonElement), typed);
 
 /** The entity whose mentions are lit up, or -1. */
 let chosen = -1;
+/** The reader's own words, for every article. @type {readonly import('./corrections.js').Word[]} */
+let words = [];
 
 /** Shows another article of the shelf. @param {Item} item */
 function showItem(item) {
   card.close();
+  marker.hide();
   chosen = -1;
   view.light([]);
   editor.set(item.text);
@@ -56,7 +65,7 @@ async function readItem(item) {
   }
   const waiting = messages.loading(item.text.length > LONG_TEXT, () => reader.cancel());
   try {
-    const answer = await reader.annotate(item.text, item.options);
+    const answer = await reader.annotate(item.text, { ...item.options, corrections: item.corrections.now, words });
     item.reading = new Reading(item.text, answer);
     waiting.done();
     if (shelf.current === item) showReading(item);
@@ -97,7 +106,7 @@ function showReading(item) {
     view.show(item.text);
   }
   toolbar.say(reading?.counts() ?? null);
-  find('facts', HTMLElement).replaceChildren(...(reading ? renderFacts(reading, item.options, changeOptions) : []));
+  find('facts', HTMLElement).replaceChildren(...(reading ? renderFacts(reading, item.options, changeOptions, { corrections: item.corrections, nWords: words.length, step }) : []));
   renderTake(find('take', HTMLElement), reading, { write, say: (words) => messages.note(words), name: fileName });
   updateSide();
 }
@@ -136,6 +145,7 @@ function change(text) {
 /** The text in the box was edited. @param {string} text */
 function typed(text) {
   const item = shelf.current;
+  item.corrections.rewrite((corrections) => moveCorrections(corrections, item.text, text));
   item.text = text;
   item.isSample = false;
   view.show(text);
@@ -194,6 +204,54 @@ function choose(entity) {
   if (lit.length) view.select(lit[0], { focus: false });
 }
 
+/**
+ * The reader says what a mark is.
+ *
+ * @param {number} i
+ * @param {string | undefined} label
+ * @param {boolean} everywhere
+ */
+function correct(i, label, everywhere) {
+  const { reading } = shelf.current;
+  if (!reading) return;
+  card.close();
+  if (everywhere) return changeWords(withWord(words, { text: reading.words(i), label }));
+  const insteadOf = reading.string(i, 'rule') === READER ? undefined : reading.label(i);
+  addCorrection({ start: reading.start(i), end: reading.end(i), label, insteadOf });
+}
+
+/**
+ * The reader marks words that had no mark.
+ *
+ * @param {{start: number, end: number}} range
+ * @param {string} label
+ * @param {boolean} everywhere
+ */
+function markRange(range, label, everywhere) {
+  if (everywhere) changeWords(withWord(words, { text: view.text.slice(range.start, range.end), label }));
+  else addCorrection({ ...range, label, insteadOf: undefined });
+}
+
+/** @param {import('./corrections.js').Correction} correction */
+function addCorrection(correction) {
+  const item = shelf.current;
+  item.corrections.set(withCorrection(item.corrections.now, correction));
+  readItem(item);
+}
+
+/** @param {'undo' | 'redo'} kind */
+function step(kind) {
+  if (shelf.current.corrections[kind]()) readItem(shelf.current);
+}
+
+/** @param {readonly import('./corrections.js').Word[]} next */
+function changeWords(next) {
+  words = next;
+  for (const item of shelf.items) if (item !== shelf.current) item.reading = null;
+  renderWordList(find('words', HTMLElement), words, changeWords);
+  readItem(shelf.current);
+}
+
 /** @param {number} i */
 function dismiss(i) {
   const { reading, dismissed } = shelf.current;
@@ -239,6 +297,7 @@ function speak(language) {
     button.setAttribute('aria-pressed', String(button.getAttribute('data-interface') === language));
   }
   renderHelp(find('help', HTMLElement));
+  renderWordList(find('words', HTMLElement), words, changeWords);
 }
 
 function start() {
@@ -266,7 +325,7 @@ function start() {
     openDrawer(false);
     find('side-open', HTMLButtonElement).focus();
   });
-  bindKeys({ view, card, toolbar, reading: () => shelf.current.reading, openCard });
+  bindKeys({ view, card, toolbar, reading: () => shelf.current.reading, openCard, step });
   shelf.add(SAMPLES[interfaceLanguage()], { isSample: true });
   keepForOffline();
 }

@@ -3,7 +3,11 @@
 import { startWorker } from './trusted.js';
 
 /**
- * @typedef {{language?: string, date?: string}} Options
+ * @typedef {object} Options What the reader asks for; what is absent is found out.
+ * @property {string} [language]
+ * @property {string} [date]
+ * @property {readonly import('./corrections.js').Correction[]} [corrections]
+ * @property {readonly import('./corrections.js').Word[]} [words]
  * @typedef {{columns: string[], dayZero: number, layers: string[], labels: {name: string, layer: string}[], modifiers: string[],
  *   formats: {name: string, extension: string, mediaType: string, leavesOut: string}[]}} Vocabulary
  * @typedef {object} Answer What the worker made of an article.

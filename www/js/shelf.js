@@ -1,5 +1,6 @@
 // The articles at hand, as buttons over the text. They live in this page's memory only and go when it closes.
 
+import { Undoable } from './corrections.js';
 import { make } from './dom.js';
 import { t } from './i18n.js';
 
@@ -10,6 +11,7 @@ import { t } from './i18n.js';
  * @property {string} text
  * @property {import('./reader.js').Options} options
  * @property {Reading | null} reading
+ * @property {Undoable<import('./corrections.js').Correction>} corrections
  * @property {Set<string>} dismissed Checks that the reader has put aside.
  * @property {boolean} isSample
  */
@@ -33,6 +35,10 @@ export class Shelf {
 
   get current() {
     return this.#current;
+  }
+
+  get items() {
+    return this.#items;
   }
 
   /**
@@ -88,7 +94,7 @@ export class Shelf {
  * @returns {Item}
  */
 function newItem(text, isSample) {
-  return { text, options: {}, reading: null, dismissed: new Set(), isSample };
+  return { text, options: {}, reading: null, corrections: new Undoable(), dismissed: new Set(), isSample };
 }
 
 /** The first words of an article. @param {string} text */
