@@ -11,6 +11,7 @@
 
 use super::Draft;
 use crate::detect::amounts::AGE;
+use crate::detect::time::{Expression, Meaning};
 use crate::{Annotation, Label, Span, Value};
 use rustc_hash::FxHashSet;
 
@@ -33,7 +34,7 @@ pub fn settle(draft: &mut Draft) {
     let times: Vec<Span> = draft.findings.times.iter().map(|time| time.span).collect();
     let is_lost = |number: &Annotation| is_inside(&names, number.span) || touches(&times, number.span);
     draft.numbers.retain(|number| number.label == Label::Money || number.rule == AGE || !is_lost(number));
-    draft.findings.times.retain(|time| !is_inside_longer(&names, time.span));
+    drop_times_of_names(draft);
 
     let times: Vec<Span> = draft.findings.times.iter().map(|time| time.span).collect();
     draft.names.retain(|name| !is_inside_longer(&times, name.span));
@@ -43,6 +44,25 @@ pub fn settle(draft: &mut Draft) {
     });
     draft.abbreviations.retain(|short| short.label == Label::Pair || !is_inside(&frame, short.span));
     relabel_short_forms(draft);
+}
+
+/// "2024" in "Pilpres 2024", "17 Agustus" in a street's name. A day with its weekday is no part of a name, nor is a year of a
+/// place's or a people's: there the name has run too far.
+fn drop_times_of_names(draft: &mut Draft) {
+    let longer = |time: &Expression| {
+        let i = draft.names.partition_point(|name| name.span.end <= time.span.start);
+        draft.names.get(i).filter(|name| name.span.contains(time.span) && name.span != time.span).map(|name| name.label)
+    };
+    let is_lost: Vec<bool> = draft.findings.times.iter().map(|time| longer(time).is_some_and(|label| is_of_name(time, label))).collect();
+    let mut is_lost = is_lost.into_iter();
+    draft.findings.times.retain(|_| !is_lost.next().unwrap_or(false));
+}
+
+fn is_of_name(time: &Expression, name: Label) -> bool {
+    let Meaning::Point(point) = &time.meaning else { return true };
+    let has_day = point.day.is_some();
+    let is_counted = point.shift.is_some() || point.clock.is_some() || (has_day && point.weekday.is_some());
+    !is_counted && (has_day || !matches!(name, Label::Place | Label::Group))
 }
 
 /// "Menurut OJK" reads like a person's name to those who do not know the short form.

@@ -17,6 +17,8 @@ use crate::segment::{Document, TokenKind};
 use crate::{Annotation, Label, Modifier, NumberValue, Span, Value};
 use numeral::{Form, Numeral};
 
+pub(crate) use decimal::{Style, parse};
+
 /// The rule that finds ages; they win over the same words read as a time span.
 pub(crate) const AGE: &str = "age";
 

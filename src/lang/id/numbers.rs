@@ -170,7 +170,7 @@ pub const WORDS: NumberWords = NumberWords {
         "wa",
         "whatsapp",
     ],
-    joiners: &["dan", "atau", "serta", "hingga", "sampai", "juncto", "jo"],
+    joiners: &["dan", "atau", "ke", "serta", "hingga", "sampai", "juncto", "jo"],
     idioms: &[
         (&["pertama", "-", "tama"], 0),
         (&["pertama", "-", "tama"], 2),

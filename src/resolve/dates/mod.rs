@@ -9,7 +9,7 @@ pub(super) mod tense;
 use super::Draft;
 use crate::calendar::{Date, Grain, Period};
 use crate::detect::time::{Expression, Meaning, Repeat};
-use crate::{Anchor, Annotation, Label, Modifier, TimeValue, Value};
+use crate::{Anchor, Annotation, Modifier, TimeValue, Value};
 use reading::Reading;
 use tense::{Looks, Tenses};
 
@@ -27,19 +27,8 @@ pub(super) struct Context {
 pub fn resolve(draft: &mut Draft) {
     let tenses = Tenses::new(draft.document);
     let mut context = Context { reference: draft.date, last: None, last_day: None };
-    let expressions = draft.findings.times.iter().filter(|expression| !is_part_of_name(draft, expression));
+    let expressions = draft.findings.times.iter();
     draft.times = expressions.map(|expression| annotate(draft, &tenses, &mut context, expression)).collect();
-}
-
-/// "2024" in "Pengembangan Pertahanan-2024", "Mei" in a person's name: the name has it.
-fn is_part_of_name(draft: &Draft, expression: &Expression) -> bool {
-    let Meaning::Point(point) = &expression.meaning else { return false };
-    let is_short = point.day.is_none() && point.clock.is_none() && point.shift.is_none() && point.holiday.is_none();
-    is_short
-        && draft.names.iter().any(|name| {
-            let names_it = !matches!(name.label, Label::Place | Label::Group) && name.span.len() > expression.span.len();
-            names_it && name.span.contains(expression.span)
-        })
 }
 
 fn annotate(draft: &Draft, tenses: &Tenses, context: &mut Context, expression: &Expression) -> Annotation {
