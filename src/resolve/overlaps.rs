@@ -53,7 +53,8 @@ fn drop_times_of_names(draft: &mut Draft) {
         let i = draft.names.partition_point(|name| name.span.end <= time.span.start);
         draft.names.get(i).filter(|name| name.span.contains(time.span) && name.span != time.span).map(|name| name.label)
     };
-    let is_lost: Vec<bool> = draft.findings.times.iter().map(|time| longer(time).is_some_and(|label| is_of_name(time, label))).collect();
+    let is_lost: Vec<bool> =
+        draft.findings.times.iter().map(|time| longer(time).is_some_and(|label| is_of_name(time, label))).collect();
     let mut is_lost = is_lost.into_iter();
     draft.findings.times.retain(|_| !is_lost.next().unwrap_or(false));
 }

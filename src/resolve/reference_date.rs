@@ -122,7 +122,10 @@ mod tests {
         let text = "Rapat digelar Jumat (22/11/2024). Sebelumnya, Kamis (21/11/2024), warga berunjuk rasa.";
         assert_eq!(date(text, LanguageId::Indonesian).as_deref(), Some("2024-11-22"));
         let given = read(text, LanguageId::Indonesian, Some("2024-12-01"));
-        assert_eq!((given.date.map(|date| date.to_string()).as_deref(), given.date_source), (Some("2024-12-01"), DateSource::Reader));
+        assert_eq!(
+            (given.date.map(|date| date.to_string()).as_deref(), given.date_source),
+            (Some("2024-12-01"), DateSource::Reader)
+        );
     }
 
     #[test]
