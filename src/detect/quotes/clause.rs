@@ -84,7 +84,7 @@ impl Reader<'_, '_> {
         } else if words.is(from, PRONOUN) {
             (Speaker::Written(words.document.span(from..from + 1)), from + 1)
         } else {
-            let after = self.after_source(from)?;
+            let after = self.after_source(from).or((cue > self.floor + 3).then_some(self.sentence.end))?;
             (subject::after(words, from, after), after)
         };
         let comma = cue.checked_sub(1).filter(|&at| words.is_mark(at, ",") || needs_like);
@@ -167,7 +167,11 @@ impl Reader<'_, '_> {
     fn is_no_report(&self, cue: usize) -> bool {
         let words = self.words;
         let Some(mut before) = cue.checked_sub(1).filter(|&before| before >= self.sentence.start) else { return false };
-        while before > self.sentence.start && words.is(before, ADVERB) && !words.is(before, BE) && !words.is_capital(before) {
+        while before > self.sentence.start
+            && words.is(before, ADVERB)
+            && !words.is(before, BE | NEGATION)
+            && !words.is_capital(before)
+        {
             before -= 1;
         }
         let is_participle = words.is(cue, PARTICIPLE);
@@ -209,7 +213,7 @@ impl Reader<'_, '_> {
         let (from, is_explicit) = self.clause_start(from, kind)?;
         let is_clause = match kind {
             Cue::Explicit => is_explicit,
-            Cue::Loose => is_explicit || words.has_predicate(from..self.clause_end(from)),
+            Cue::Loose => is_explicit || (words.has_predicate(from..self.clause_end(from)) && !words.is(from, BE)),
             _ => true,
         };
         if !is_clause {

@@ -266,8 +266,9 @@ pub fn source(words: &Words, from: usize, limit: usize) -> Option<Span> {
     let start = (from..limit).find(|&i| !words.is(i, MEDIUM | PREPOSITION | DETERMINER) || words.is_capital(i))?;
     let stops = |i: usize| {
         words.document.kind(i) == TokenKind::Number
-            || matches!(words.document.token_text(i), "," | "(" | "." | ":" | "\"" | "“" | "”")
-            || words.is(i, PREPOSITION | SUBORDINATE | PRONOUN)
+            || (words.is_mark(i, ".") && !words.document.is_glued(i + 1))
+            || matches!(words.document.token_text(i), "," | "(" | ":" | "\"" | "“" | "”")
+            || (words.is(i, PREPOSITION | SUBORDINATE | PRONOUN) && !words.is_capital(i))
     };
     let end = (start..limit).find(|&i| stops(i)).unwrap_or(limit);
     (end > start && words.is_capital(start)).then(|| words.document.span(start..end))

@@ -57,7 +57,7 @@ fn written_after(words: &Words, start: usize, end: usize) -> Option<Span> {
 
 /// The subject before a cue: "Kim juga mengatakan", "Robert O'Brien, a former adviser, said".
 pub fn before(words: &Words, start: usize, cue: usize) -> Speaker {
-    let start = start + usize::from(words.is(start, LIKE) && start < cue);
+    let start = clause_start(words, start + usize::from(words.is(start, LIKE) && start < cue), cue);
     let is_set_off = cue > start && words.is_mark(cue - 1, ",");
     let mut end = cue;
     while end > start
@@ -74,8 +74,20 @@ pub fn before(words: &Words, start: usize, cue: usize) -> Speaker {
     let end = if words.is(end - 1, RELATIVE) { before_relative(words, start, end - 1) } else { end };
     let mut stretches = stretches(words, start..end);
     stretches.reverse();
-    let written = written_before(words, stretches.first(), end);
+    let is_noun = |stretch: &&Span| {
+        let first = words.document.tokens_in(**stretch).start;
+        words.is(first, PREDICATE) || !words.is_predicate(first)
+    };
+    let written = written_before(words, stretches.iter().find(is_noun), end);
     Speaker::Named { stretches, from_end: true, written }
+}
+
+/// After a clause with a verb of its own, the subordinate clause that holds the cue: "they searched when one of them said".
+fn clause_start(words: &Words, start: usize, cue: usize) -> usize {
+    let Some(opener) = (start..cue).rev().find(|&i| words.is(i, SUBORDINATE) || words.is_mark(i, ",")) else { return start };
+    let is_clause =
+        words.is(opener, SUBORDINATE) && !words.is(cue, PARTICIPLE) && opener + 1 < cue && !words.has_predicate(opener + 1..cue);
+    if is_clause && words.has_predicate(start..opener) { opener + 1 } else { start }
 }
 
 /// One past the noun that "yang" or "who" speaks of.
@@ -87,7 +99,7 @@ fn before_relative(words: &Words, start: usize, relative: usize) -> usize {
 fn written_before(words: &Words, nearest: Option<&Span>, end: usize) -> Option<Span> {
     let mut from = words.document.tokens_in(*nearest?).start;
     let stop = (from..end).find(|&i| words.is_mark(i, ",") || words.is(i, RELATIVE)).unwrap_or(end);
-    while from < stop && words.is(from, SUBORDINATE | JOIN | ADVERB | LIKE) && !words.is_capital(from + 1) {
+    while from < stop && words.is(from, SUBORDINATE | JOIN | ADVERB | LIKE | PREDICATE) && !words.is_capital(from + 1) {
         from += 1;
     }
     (from < stop).then(|| words.document.span(from.max(stop.saturating_sub(MAX_WRITTEN))..stop))

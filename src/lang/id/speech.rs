@@ -586,6 +586,7 @@ pub const WORDS: SpeechWords = SpeechWords {
         ("terbuka", NOUN),
         ("terdakwa", NOUN),
         ("terhadap", PREPOSITION | NOUN),
+        ("terima", NOUN),
         ("terkait", PREPOSITION | NOUN),
         ("terlalu", NOUN),
         ("terlapor", NOUN),
