@@ -60,6 +60,8 @@ pub struct NumberWords {
     pub ordinal_endings: &'static [&'static str],
     /// What stands before "-79" to make it an ordinal.
     pub ordinal_beginning: &'static str,
+    /// Nouns that an ordinal behind them ranks.
+    pub ranked_nouns: &'static [&'static str],
     /// Ordinals that may also mean "both", "all three": these need a noun before them.
     pub ordinals_follow: bool,
 }
@@ -206,6 +208,7 @@ impl NumberWords {
         age_after: &[],
         ordinal_endings: &[],
         ordinal_beginning: "",
+        ranked_nouns: &[],
         ordinals_follow: false,
     };
 }
@@ -222,7 +225,7 @@ mod tests {
             let words = &language.tables().numbers;
             assert!(words.parts.is_sorted_by_key(|(word, _)| word) && words.short_scales.is_sorted_by_key(|(word, _)| word));
             assert!(words.compounds.is_sorted(), "{language:?}");
-            for list in [words.code_words, words.no_nouns, words.nouns, words.classifiers, words.units, words.time_units] {
+            for list in [words.code_words, words.no_nouns, words.nouns, words.classifiers, words.units, words.time_units, words.ranked_nouns] {
                 assert!(list.is_sorted(), "{language:?} {:?}", list.first());
             }
             assert!(words.age_before.is_sorted() && words.age_units.is_sorted(), "{language:?}");

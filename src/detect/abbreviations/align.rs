@@ -13,6 +13,8 @@ pub struct Word<'a> {
     pub is_small: bool,
     /// A comma stands before it.
     pub follows_comma: bool,
+    /// Written with a capital.
+    pub is_capital: bool,
 }
 
 /// Longer short forms are not laid over anything.
@@ -71,10 +73,13 @@ impl Short {
 /// The least cost of spelling the short form with all these words in order; none when it costs too much.
 fn cost(short: &Short, words: &[Word]) -> Option<u32> {
     let first = words.first().filter(|word| !word.is_small)?;
+    // "ilmuwan di Institut Teknologi India": a name in capitals does not begin with a common noun.
+    if short.is_capitals && !first.is_capital && words.last().is_some_and(|last| last.is_capital) {
+        return None;
+    }
     let n = short.letters.len();
     let n_words = words.iter().filter(|word| !word.is_small).count();
-    let fits_one = n_words > 1 || (short.is_capitals && n <= 3);
-    if !fits_one || n_words > n + 3 {
+    if n_words < 2 || n_words > n + 3 {
         return None;
     }
     let mut costs = vec![None; n + 1];
@@ -150,10 +155,14 @@ mod tests {
 
     fn start(short: &str, long: &str) -> Option<String> {
         let lower = long.to_lowercase();
-        let words: Vec<Word> = lower
-            .split([' ', '-'])
-            .map(|word| Word { lower: word.trim_matches(','), is_small: SMALL.contains(&word), follows_comma: false })
-            .collect();
+        let word = |(word, written): (&'static str, &str)| Word {
+            lower: word,
+            is_small: SMALL.contains(&word),
+            follows_comma: false,
+            is_capital: written.starts_with(char::is_uppercase),
+        };
+        let lower: &'static str = lower.leak();
+        let words: Vec<Word> = lower.split([' ', '-']).zip(long.split([' ', '-'])).map(word).collect();
         let from = best_start(&Short::new(short)?, &words)?;
         Some(words[from..].iter().map(|word| word.lower).collect::<Vec<_>>().join(" "))
     }
@@ -173,6 +182,7 @@ mod tests {
             ("MaaS", "yakni Mobility as a Service", "mobility as a service"),
             ("P3K", "Pertolongan Pertama pada Kecelakaan", "pertolongan pertama pada kecelakaan"),
             ("Intram", "Dirjen Integrasi Transportasi dan Multimoda", "integrasi transportasi dan multimoda"),
+            ("ITI", "ilmuwan di Institut Teknologi India", "institut teknologi india"),
             ("PPP", "Pimpinan Partai Persatuan Pembangunan", "partai persatuan pembangunan"),
         ];
         for (short, long, want) in cases {

@@ -91,7 +91,8 @@ fn long_before(words: &Words, text: &str, short: Range<usize>, open: usize) -> O
     if let Some(long) = last_token_before(words, short.clone(), open) {
         return Some((long, "aligned-tail", 0.75));
     }
-    let is_initials = case == Case::Upper && document.token_text(short.start).len() >= 3;
+    let n_capitals = text.chars().filter(|c| c.is_uppercase()).count();
+    let is_initials = matches!(case, Case::Upper | Case::Mixed) && text.len() >= 3 && n_capitals >= 2;
     let long = words.body_before(open).filter(|_| is_initials || known.is_some())?;
     Some((long, "body", 0.7))
 }
@@ -126,7 +127,18 @@ fn long_inside(words: &Words, open: usize, inside: Range<usize>) -> Option<Pair>
     if usual == Some(long) || words.translation_before(text, inside.end) == Some(long) {
         return Some(Pair { short: last..open, long, rule: "known", confidence: 0.95 });
     }
+    if document.case(last) == Case::Upper && text.len() >= 3 && is_body(words, inside.clone()) {
+        return Some(Pair { short: last..open, long, rule: "body", confidence: 0.6 });
+    }
     title_of_programme(words, open, inside).map(|short| Pair { short, long, rule: "programme", confidence: 0.7 })
+}
+
+/// "ANSF (Pasukan Keamanan Negara Afgan)": all of it one body's name of three words or more.
+fn is_body(words: &Words, inside: Range<usize>) -> bool {
+    let span = words.document.span(inside.clone());
+    let n_words = inside.clone().filter(|&i| words.document.kind(i) == TokenKind::Word && !words.is_small(i)).count();
+    let is_plain = inside.clone().all(|i| matches!(words.document.kind(i), TokenKind::Word) || words.document.token_text(i) == "-");
+    is_plain && n_words >= 3 && words.body_before(inside.end) == Some(span)
 }
 
 /// "Rengganis Pintar (Revitalisasi Green Industry untuk ...)": a programme's name whose letters are strewn over its long form.
@@ -134,7 +146,8 @@ fn title_of_programme(words: &Words, open: usize, inside: Range<usize>) -> Optio
     let document = words.document;
     let is_capital = |i: usize| document.kind(i) == TokenKind::Word && matches!(document.case(i), Case::Title | Case::Upper);
     let content: Vec<usize> = inside.clone().filter(|&i| !words.is_small(i) && document.kind(i) == TokenKind::Word).collect();
-    if content.len() < 4 || !content.iter().all(|&i| is_capital(i)) {
+    let has_slash = inside.clone().any(|i| document.token_text(i) == "/");
+    if content.len() < 4 || has_slash || !content.iter().all(|&i| is_capital(i)) {
         return None;
     }
     let long: Vec<char> = inside.flat_map(|i| document.lower(i).chars()).collect();

@@ -62,9 +62,9 @@ impl<'d> Words<'d> {
         self.row(start..end)
     }
 
-    /// Marks inside names: the comma, the hyphen between halves, "/" and "'s".
+    /// Marks inside names: the comma, the hyphen between halves, "/", and the apostrophe.
     fn joins(&self, i: usize) -> bool {
-        matches!(self.document.token_text(i), "," | "-" | "/" | "'s" | "’s")
+        matches!(self.document.token_text(i), "," | "-" | "/" | "'s" | "’s" | "'" | "’")
     }
 
     fn row(&self, tokens: Range<usize>) -> Row<'d> {
@@ -80,7 +80,8 @@ impl<'d> Words<'d> {
             // The second half of "negara-negara" may give a letter, but need not.
             let is_doubled = row.words.last().is_some_and(|before: &Word| before.lower == lower) && document.is_glued(i);
             row.tokens.push(i);
-            row.words.push(Word { lower, is_small: self.is_small(i) || is_doubled, follows_comma });
+            let is_capital = !matches!(document.case(i), Case::Lower);
+            row.words.push(Word { lower, is_small: self.is_small(i) || is_doubled, follows_comma, is_capital });
             follows_comma = false;
         }
         let n_spare = row.tokens.len().saturating_sub(MAX_WORDS);
@@ -138,7 +139,10 @@ impl<'d> Words<'d> {
         }
         let is_head = |list: &[&str], i: usize| list.binary_search(&document.lower(i)).is_ok();
         let native = (start..end).rev().find(|&i| is_head(self.tables.heads, i) && document.case(i) != Case::Lower);
-        let english = || (start..end).any(|i| is_head(ENGLISH_HEADS, i)).then_some(start);
+        // English names put their head last: they begin with the run, or behind its last comma.
+        let comma = (start..end).rev().find(|&i| document.token_text(i) == ",").unwrap_or(start);
+        let first = (comma..end).find(|&i| self.is_word(i) && !self.is_small(i))?;
+        let english = || (first..end).any(|i| is_head(ENGLISH_HEADS, i)).then_some(first);
         let from = native.or_else(english)?;
         (self.n_words(from..end) >= 2).then(|| document.span(from..end))
     }

@@ -155,6 +155,10 @@ fn follows_name(reader: &Reader, numeral: &Numeral) -> bool {
 /// "(1)": a list inside the line; "(40)" behind a name is an age.
 fn is_small_in_brackets(reader: &Reader, numeral: &Numeral) -> bool {
     let document = reader.document;
+    // "[4]" is a footnote.
+    if numeral.start > 0 && document.token_text(numeral.start - 1) == "[" && document.token_text(numeral.end) == "]" {
+        return true;
+    }
     let in_brackets =
         numeral.start > 0 && document.token_text(numeral.start - 1) == "(" && document.token_text(numeral.end) == ")";
     let after_name = numeral.start > 1 && document.case(numeral.start - 2) != Case::Lower;

@@ -2,6 +2,7 @@
 
 use super::Reader;
 use crate::Modifier;
+use crate::segment::TokenKind;
 
 /// The words that end right before token `start`.
 pub fn before(reader: &Reader, start: usize) -> Option<Modifier> {
@@ -11,5 +12,8 @@ pub fn before(reader: &Reader, start: usize) -> Option<Modifier> {
 
 /// The words that begin at token `end`.
 pub fn after(reader: &Reader, end: usize) -> Option<Modifier> {
-    reader.words.modifiers_after.iter().find(|(phrase, _)| reader.document.reads(end, phrase)).map(|(_, modifier)| *modifier)
+    // "6,8 persen atau lebih rendah" compares something else: no word may follow.
+    let closes = |phrase: &[&str]| reader.document.kind(end + phrase.len()) != TokenKind::Word;
+    let stands = |phrase: &[&str]| reader.document.reads(end, phrase) && closes(phrase);
+    reader.words.modifiers_after.iter().find(|(phrase, _)| stands(phrase)).map(|(_, modifier)| *modifier)
 }

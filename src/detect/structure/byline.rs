@@ -40,7 +40,9 @@ fn is_stamp(document: &Document, block: &Block) -> bool {
         n_clocks += usize::from(text == ":" && document.is_glued(i) && document.kind(i + 1) == TokenKind::Number);
     }
     // "Jadwal Puasa 1 Maret 2025" is a title: a stamp has its clock, its parts, or nothing but the date.
-    let is_bare = block.tokens.len() <= 6 && document.kind(block.tokens.start) == TokenKind::Number;
+    let time_words = document.language.time.words;
+    let is_time_word = |i: usize| time_words.binary_search_by(|(word, _)| (*word).cmp(document.lower(i))).is_ok();
+    let is_bare = block.tokens.clone().all(|i| document.kind(i) != TokenKind::Word || is_time_word(i));
     n_years == 1 && (n_small >= 1 || n_clocks >= 1) && (n_clocks >= 1 || n_parts >= 1 || is_bare)
 }
 
