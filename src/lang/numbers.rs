@@ -225,7 +225,15 @@ mod tests {
             let words = &language.tables().numbers;
             assert!(words.parts.is_sorted_by_key(|(word, _)| word) && words.short_scales.is_sorted_by_key(|(word, _)| word));
             assert!(words.compounds.is_sorted(), "{language:?}");
-            for list in [words.code_words, words.no_nouns, words.nouns, words.classifiers, words.units, words.time_units, words.ranked_nouns] {
+            for list in [
+                words.code_words,
+                words.no_nouns,
+                words.nouns,
+                words.classifiers,
+                words.units,
+                words.time_units,
+                words.ranked_nouns,
+            ] {
                 assert!(list.is_sorted(), "{language:?} {:?}", list.first());
             }
             assert!(words.age_before.is_sorted() && words.age_units.is_sorted(), "{language:?}");

@@ -137,7 +137,8 @@ fn long_inside(words: &Words, open: usize, inside: Range<usize>) -> Option<Pair>
 fn is_body(words: &Words, inside: Range<usize>) -> bool {
     let span = words.document.span(inside.clone());
     let n_words = inside.clone().filter(|&i| words.document.kind(i) == TokenKind::Word && !words.is_small(i)).count();
-    let is_plain = inside.clone().all(|i| matches!(words.document.kind(i), TokenKind::Word) || words.document.token_text(i) == "-");
+    let is_plain =
+        inside.clone().all(|i| matches!(words.document.kind(i), TokenKind::Word) || words.document.token_text(i) == "-");
     is_plain && n_words >= 3 && words.body_before(inside.end) == Some(span)
 }
 

@@ -171,6 +171,9 @@ pub const WORDS: AbbreviationWords = AbbreviationWords {
     heads: &[],
     joiners: &[&[",", "or"], &["or"], &[",", "also", "known", "as"], &[",", "known", "as"], &["abbreviated", "as"]],
     lead_ins: &[&["the"], &["or"], &["hereafter"], &["also", "known", "as"], &["known", "as"]],
-    no_short_forms: &["above", "am", "below", "bottom", "center", "centre", "edt", "est", "et", "front", "gmt", "ist", "left", "middle", "pictured", "pm", "pst", "pt", "retd", "right", "top", "utc"],
+    no_short_forms: &[
+        "above", "am", "below", "bottom", "center", "centre", "edt", "est", "et", "front", "gmt", "ist", "left", "middle",
+        "pictured", "pm", "pst", "pt", "retd", "right", "top", "utc",
+    ],
     initials_cues: &["initials"],
 };
