@@ -84,6 +84,22 @@ fn a_file_that_cannot_be_read_is_told_and_the_rest_goes_on() {
 }
 
 #[test]
+fn results_go_into_a_folder_and_over_nothing() {
+    let (one, two) = (file("first.txt", ARTICLE.as_bytes()), file("second.txt", ARTICLE.as_bytes()));
+    let folder = one.parent().unwrap().join("results");
+    std::fs::create_dir_all(&folder).unwrap();
+    let same_name = folder.join("first.html");
+    let paths = [one.to_str().unwrap(), two.to_str().unwrap(), same_name.to_str().unwrap()];
+    let outcome = run(&["annotate", "--format", "html", "--out", folder.to_str().unwrap(), paths[0], paths[1], paths[2]], b"");
+    assert_eq!((outcome.code, outcome.out.as_str()), (Some(1), ""));
+    assert_eq!(outcome.complaints.lines().count(), 1, "{}", outcome.complaints);
+    for name in ["first.html", "second.html"] {
+        assert!(std::fs::read_to_string(folder.join(name)).unwrap().starts_with("<!doctype html>"), "{name}");
+    }
+    std::fs::remove_file(same_name).unwrap();
+}
+
+#[test]
 fn wrong_options_get_one_line_and_a_failure() {
     let wrong: &[&[&str]] = &[
         &["annotate", "--lang", "fr"],
@@ -93,6 +109,10 @@ fn wrong_options_get_one_line_and_a_failure() {
         &["annotate", "--format", "docx"],
         &["annotate", "--color", "blue"],
         &["annotate", "--no-such-option"],
+        &["annotate", "--format", "html", "one.txt", "two.txt"],
+        &["annotate", "--jsonl", "--format", "csv"],
+        &["annotate", "--jsonl", "--out", "folder"],
+        &["annotate", "--format", "text", "--out", "folder", "one.txt"],
         &["translate"],
     ];
     for arguments in wrong {
@@ -157,13 +177,13 @@ fn a_line_has_its_own_language_and_date() {
 #[test]
 fn a_long_stream_keeps_its_order() {
     let mut input = String::new();
-    for i in 0..5000 {
+    for i in 0..1000 {
         let words = "Harga beras naik lagi. ".repeat(i % 7);
         writeln!(input, "{{\"id\":\"{i}\",\"text\":\"{words}\"}}").unwrap();
     }
     let outcome = run(&["annotate", "--jsonl"], input.as_bytes());
     let ids: Vec<String> = records(&outcome).iter().map(|record| record["id"].as_str().unwrap().to_string()).collect();
-    assert_eq!(ids, (0..5000).map(|i| i.to_string()).collect::<Vec<_>>());
+    assert_eq!(ids, (0..1000).map(|i| i.to_string()).collect::<Vec<_>>());
 }
 
 #[test]
@@ -209,6 +229,8 @@ fn text_for_people_is_the_article_and_colour_is_as_wished() {
     let plain = run(&["annotate", "--format", "text"], text.as_bytes()).out;
     assert!(plain.starts_with(text), "{plain}");
     assert!(!plain.contains('\u{1b}'), "no colour where it is not seen: {plain}");
+    let always = run(&["annotate", "--format", "text", "--color", "always"], text.as_bytes()).out;
+    assert!(always.contains("\u{1b}["), "{always}");
     let never = run(&["annotate", "--format", "text", "--color", "never"], text.as_bytes()).out;
     assert_eq!(never, plain);
 }

@@ -2,26 +2,42 @@
 
 use super::complain;
 use super::options::{Annotate, Shape};
+use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 use sorot::export;
+use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-/// Annotates each file in the order of the command line; one that cannot be read is told, and the rest goes on.
+/// Files read and annotated side by side: memory holds this many, however many there are.
+const BATCH: usize = 64;
+
+/// Annotates each file in the order of the command line; one that cannot be read or written is told, and the rest goes on.
 pub fn annotate(options: &Annotate, out: &mut impl Write) -> io::Result<bool> {
     let standard_input = [PathBuf::from("-")];
     let files = if options.files.is_empty() { &standard_input } else { options.files.as_slice() };
-    let mut all_read = true;
-    for file in files {
-        match read(file) {
-            Ok(text) => article(options, &file.to_string_lossy(), &text, out)?,
-            Err(reason) => {
-                complain(&format!("cannot read {}: {reason}", file.display()));
-                all_read = false;
+    let mut all_done = true;
+    let mut places = FxHashSet::default();
+    for batch in files.chunks(BATCH) {
+        let written: Vec<Result<String, String>> = batch.par_iter().map(|file| article(options, file)).collect();
+        for (file, written) in batch.iter().zip(written) {
+            let done = match (written, &options.out) {
+                (Ok(written), Some(folder)) => save(options, file, &written, folder, &mut places),
+                (Ok(written), None) => {
+                    out.write_all(written.as_bytes())?;
+                    out.write_all(if written.ends_with('\n') { b"" } else { b"\n" })?;
+                    Ok(())
+                }
+                (Err(reason), _) => Err(format!("cannot read {}: {reason}", file.display())),
+            };
+            if let Err(reason) = done {
+                complain(&reason);
+                all_done = false;
             }
         }
         out.flush()?;
     }
-    Ok(all_read)
+    Ok(all_done)
 }
 
 fn read(file: &Path) -> Result<String, String> {
@@ -29,18 +45,27 @@ fn read(file: &Path) -> Result<String, String> {
         let mut bytes = Vec::new();
         io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
     } else {
-        std::fs::read(file)
+        fs::read(file)
     };
     let bytes = bytes.map_err(|error| error.to_string())?;
     String::from_utf8(bytes).map_err(|error| format!("not UTF-8 at byte {}", error.utf8_error().valid_up_to()))
 }
 
-fn article(options: &Annotate, id: &str, text: &str, out: &mut impl Write) -> io::Result<()> {
-    let annotated = sorot::annotate(text, &options.core());
-    let written = match options.shape() {
-        Shape::Text => export::terminal::article(text, &annotated),
-        Shape::File(format) => export::write(format, id, text, &annotated),
-    };
-    out.write_all(written.as_bytes())?;
-    if written.ends_with('\n') { Ok(()) } else { writeln!(out) }
+fn article(options: &Annotate, file: &Path) -> Result<String, String> {
+    let text = read(file)?;
+    let annotated = sorot::annotate(&text, &options.core());
+    Ok(match options.shape() {
+        Shape::Text => export::terminal::article(&text, &annotated),
+        Shape::File(format) => export::write(format, &file.to_string_lossy(), &text, &annotated),
+    })
+}
+
+/// Writes a result beside its brothers, under the name of its file; two files of one name are not written over each other.
+fn save(options: &Annotate, file: &Path, written: &str, folder: &Path, places: &mut FxHashSet<PathBuf>) -> Result<(), String> {
+    let name = if file == Path::new("-") { Path::new("stdin") } else { Path::new(file.file_name().unwrap_or_default()) };
+    let place = folder.join(name).with_extension(options.extension());
+    if place == file || !places.insert(place.clone()) {
+        return Err(format!("cannot write {} over {}", file.display(), place.display()));
+    }
+    fs::write(&place, written).map_err(|error| format!("cannot write {}: {error}", place.display()))
 }

@@ -31,6 +31,7 @@ Examples:
   sorot annotate article.txt --layers time,quote     only when, and who said what
   sorot annotate *.txt --format jsonl > marks.jsonl  one line of JSON for each file
   sorot annotate article.txt --format html > a.html  a page that opens anywhere
+  sorot annotate *.txt --format brat --out marks/    a file for each file
   sorot annotate --jsonl < archive.jsonl             {\"id\", \"text\", \"lang\"?, \"date\"?} a line, one line each back
 
 Offsets in JSON are Unicode code points, half open. Nothing is sent anywhere: there is no network in this program.";
@@ -62,6 +63,10 @@ pub struct Annotate {
     /// Form of the result
     #[arg(long, value_name = "FORMAT", value_parser = shape, help = format_help())]
     pub format: Option<Shape>,
+
+    /// Write each result into this folder, under the name of its file, instead of to standard output
+    #[arg(long, value_name = "DIR", conflicts_with = "jsonl")]
+    pub out: Option<PathBuf>,
 
     /// When to colour `--format text`; `auto` also minds NO_COLOR
     #[arg(long, value_name = "WHEN", default_value = "auto")]
@@ -95,7 +100,7 @@ pub enum Color {
 
 /// The options, or the exit after a help or a complaint in one line.
 pub fn read() -> Result<Sorot, ExitCode> {
-    Sorot::try_parse().map_err(|error| {
+    Sorot::try_parse().and_then(check).map_err(|error| {
         if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) || !has_arguments() {
             // A closed pipe is no reason to complain.
             let _ = error.print();
@@ -108,6 +113,28 @@ pub fn read() -> Result<Sorot, ExitCode> {
         complain(&format!("{} (see 'sorot annotate --help')", line.trim_start_matches("error: ")));
         ExitCode::from(2)
     })
+}
+
+/// Formats that hold one article are not strung together.
+fn check(options: Sorot) -> Result<Sorot, clap::Error> {
+    let Command::Annotate(annotate) = &options.command;
+    let is_one = annotate.out.is_some() || (!annotate.jsonl && annotate.files.len() < 2);
+    match annotate.format {
+        Some(Shape::Text) if annotate.out.is_some() => Err(conflict("--format text is for a terminal, not for --out")),
+        Some(Shape::File(format)) if !is_one && !can_follow_itself(format) => {
+            let name = format.about().name;
+            Err(conflict(&format!("--format {name} holds one article: give one FILE, or a folder with --out")))
+        }
+        _ => Ok(options),
+    }
+}
+
+fn conflict(message: &str) -> clap::Error {
+    clap::Error::raw(ErrorKind::ArgumentConflict, message)
+}
+
+fn can_follow_itself(format: Format) -> bool {
+    matches!(format, Format::Json | Format::JsonLines | Format::Conll | Format::Markdown)
 }
 
 fn has_arguments() -> bool {
@@ -127,8 +154,16 @@ impl Annotate {
 
     /// The form asked for; else colours for people, lines of JSON for programs.
     pub fn shape(&self) -> Shape {
-        let is_watched = !self.jsonl && std::io::stdout().is_terminal();
+        let is_watched = !self.jsonl && self.out.is_none() && std::io::stdout().is_terminal();
         self.format.unwrap_or(if is_watched { Shape::Text } else { Shape::File(Format::JsonLines) })
+    }
+
+    /// What result files are called after the point.
+    pub fn extension(&self) -> &'static str {
+        match self.shape() {
+            Shape::Text => "txt",
+            Shape::File(format) => format.about().extension,
+        }
     }
 
     pub fn color_choice(&self) -> ColorChoice {
