@@ -33,7 +33,11 @@ fn push_text(shown: &mut String, text: &str, annotated: &Annotated) {
     let spans: Vec<Span> = drawn.iter().map(|annotation| annotation.span).collect();
     let mut open: Vec<Style> = Vec::new();
     marks::walk(text, &spans, |event| match event {
-        Event::Open(i) => open.push(style(drawn[i].label.layer())),
+        // A short form is mostly a name too: it is underlined in the name's colour.
+        Event::Open(i) => open.push(match drawn[i].label.layer() {
+            Layer::Abbreviation => open.last().copied().unwrap_or_default().underline(),
+            layer => style(layer),
+        }),
         Event::Close => drop(open.pop()),
         Event::Text(span) => paint(shown, span.of(text), open.last().copied().unwrap_or_default()),
     });
