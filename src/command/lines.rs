@@ -23,11 +23,9 @@ pub fn annotate(options: &Annotate, out: &mut impl Write) -> io::Result<bool> {
     let reader = std::thread::spawn(move || read_all(&files, &sender));
     while let Some(batch) = next_batch(&receiver) {
         let records: Vec<String> = batch.par_iter().map(|line| record(options, line)).collect();
+        // A line and its end in one piece: what is killed in the middle leaves whole lines.
         for record in records {
             out.write_all(record.as_bytes())?;
-            if !record.ends_with('\n') {
-                out.write_all(b"\n")?;
-            }
         }
         // Who sends one line and waits for its answer gets it.
         out.flush()?;
@@ -101,12 +99,16 @@ struct Request<'l> {
     date: Option<Cow<'l, str>>,
 }
 
-/// The answer to a line.
+/// The answer to a line, with its end.
 fn record(options: &Annotate, line: &Line) -> String {
-    match answer(options, &line.bytes) {
+    let mut record = match answer(options, &line.bytes) {
         Ok(answer) => answer,
         Err(error) => complaint(&line.bytes, &format!("line {}: {error}", line.number)),
+    };
+    if !record.ends_with('\n') {
+        record.push('\n');
     }
+    record
 }
 
 fn answer(options: &Annotate, line: &[u8]) -> Result<String, String> {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { assertQuiet, open, paste, ready, shown } from './harness.js';
 
@@ -111,12 +110,4 @@ test('markup in the text stays text', async () => {
   page.said = page.said.filter((line) => !line.includes('inline event handler'));
   assertQuiet(page);
   await page.context().close();
-});
-
-test('the wasm module can ask only for what the bindings give', async () => {
-  const bytes = await readFile(new URL('../../www/pkg/sorot_bg.wasm', import.meta.url));
-  const imports = WebAssembly.Module.imports(new WebAssembly.Module(bytes));
-  assert.deepEqual([...new Set(imports.map(({ module }) => module))], ['./sorot_bg.js']);
-  const reaching = imports.filter(({ name }) => /fetch|xml|socket|beacon|rtc|storage|cookie|location|document|window/i.test(name));
-  assert.deepEqual(reaching, [], 'no import reaches the network, storage or the page');
 });
