@@ -1,9 +1,8 @@
 //! A linear-chain conditional random field, trained by FTRL-proximal. Where a corpus leaves open what a token is, all that it
 //! may be counts as right.
 
-use crate::corpora::OWN;
 use crate::example::Random;
-use crate::prepare::{Prepared, Sequence, order};
+use crate::prepare::{NO_ROW, Prepared, Sequence, order};
 use sorot::detect::names::states::{ENDS, N_STATES, OUTSIDE, followers};
 
 /// How to train.
@@ -18,8 +17,8 @@ pub struct Recipe {
     pub own_rate: f32,
     /// How much stronger they are kept at nought.
     pub own_l1: f32,
-    /// How much of our own corpus' weights is added to the shared ones in the end.
-    pub own_share: f32,
+    /// How much of each corpus' own weights is added to the shared ones in the end: the style that is spoken.
+    pub shares: [f32; 6],
     pub seed: u64,
     /// So many models are trained, each in another order, and averaged.
     pub n_models: u64,
@@ -84,14 +83,27 @@ fn train_one(prepared: &Prepared, recipe: &Recipe) -> Trained {
         }
         eprintln!("  epoch {}: loss {loss:.0}", epoch + 1);
     }
-    let fold = |(row, own): (usize, &Option<u32>)| {
-        let mut folded = weights.weight[row];
-        own.iter().for_each(|own| {
-            folded.iter_mut().zip(&weights.weight[*own as usize]).for_each(|(cell, more)| *cell += recipe.own_share * more)
-        });
-        folded
-    };
-    Trained { weights: prepared.own.iter().enumerate().map(fold).collect(), transitions: transition_rows(&transitions, OWN) }
+    Trained { weights: fold(prepared, &weights, recipe), transitions: folded_transitions(&transitions, recipe) }
+}
+
+/// The shared weights with the shares of the corpora added.
+fn fold(prepared: &Prepared, weights: &Weights, recipe: &Recipe) -> Vec<Row> {
+    let mut folded: Vec<Row> = weights.weight[..prepared.shared.len()].to_vec();
+    for (share, rows) in recipe.shares.iter().zip(&prepared.own).filter(|(share, _)| **share > 0.0) {
+        for (cells, own) in folded.iter_mut().zip(rows).filter(|(_, own)| **own != NO_ROW) {
+            cells.iter_mut().zip(&weights.weight[*own as usize]).for_each(|(cell, more)| *cell += share * more);
+        }
+    }
+    folded
+}
+
+fn folded_transitions(transitions: &Weights, recipe: &Recipe) -> Vec<Row> {
+    let mut rows = transitions.weight[..N_STATES].to_vec();
+    for (share, own) in recipe.shares.iter().zip(transitions.weight[N_STATES..].chunks(N_STATES)) {
+        let cells = rows.iter_mut().flatten().zip(own.iter().flatten());
+        cells.for_each(|(cell, more)| *cell += share * more);
+    }
+    rows
 }
 
 /// The shared transitions with those of one corpus added.

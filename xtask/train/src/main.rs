@@ -26,12 +26,12 @@ fn main() -> Result<()> {
     let data = value("--data").map_or(root.join("../shared/data"), PathBuf::from);
     let only = value("--only");
     let recipe = crf::Recipe {
-        n_epochs: value("--epochs").and_then(|n| n.parse().ok()).unwrap_or(8),
+        n_epochs: value("--epochs").and_then(|n| n.parse().ok()).unwrap_or(5),
         rate: value("--rate").and_then(|n| n.parse().ok()).unwrap_or(0.1),
-        l1: value("--l1").and_then(|n| n.parse().ok()).unwrap_or(0.3),
+        l1: value("--l1").and_then(|n| n.parse().ok()).unwrap_or(1.0),
         own_rate: value("--own-rate").and_then(|n| n.parse().ok()).unwrap_or(0.3),
-        own_l1: value("--own-l1").and_then(|n| n.parse().ok()).unwrap_or(1.0),
-        own_share: value("--own-share").and_then(|n| n.parse().ok()).unwrap_or(1.0),
+        own_l1: value("--own-l1").and_then(|n| n.parse().ok()).unwrap_or(2.0),
+        shares: value("--shares").map_or([0.7, 0.0, 0.0, 0.0, 0.0, 0.0], |list| { let mut s = [0.0; 6]; list.split(',').enumerate().for_each(|(i, x)| s[i] = x.parse().unwrap()); s }),
         seed: value("--seed").and_then(|n| n.parse().ok()).unwrap_or(1),
         n_models: value("--models").and_then(|n| n.parse().ok()).unwrap_or(1),
     };

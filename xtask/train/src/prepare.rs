@@ -1,6 +1,5 @@
 //! Turns examples into sequences of features and allowed states.
 
-use crate::corpora::OWN;
 use crate::example::{Example, Mention, NO_NAME, Random};
 use crate::lists::Lists;
 use sorot::detect::names::article::Article;
@@ -13,6 +12,9 @@ use std::ops::Range;
 
 /// A feature that fewer tokens have is left out.
 const RAREST_FEATURE: u8 = 2;
+
+/// In the place of a row that is not there.
+pub const NO_ROW: u32 = u32::MAX;
 
 /// A stretch of tokens to learn from.
 pub struct Sequence {
@@ -30,8 +32,8 @@ pub struct Prepared {
     pub features: Vec<(u32, u32)>,
     /// The feature of each shared row.
     pub shared: Vec<u32>,
-    /// For each feature, its row for our own corpus, if it has one.
-    pub own: Vec<Option<u32>>,
+    /// For each corpus and feature, the row of its own; [`NO_ROW`] where it has none.
+    pub own: Vec<Vec<u32>>,
     pub n_rows: usize,
 }
 
@@ -81,25 +83,25 @@ fn collect(article: &Article, i: usize, raw: &mut Vec<u32>, without: Without) ->
 fn number(mut sequences: Vec<Sequence>, raw: Vec<u32>) -> Prepared {
     let mut counts = vec![0u8; 1 << FEATURE_BITS];
     raw.iter().for_each(|feature| counts[*feature as usize] = counts[*feature as usize].saturating_add(1));
-    let mut rows = vec![u32::MAX; 1 << FEATURE_BITS];
+    let mut rows = vec![NO_ROW; 1 << FEATURE_BITS];
     let mut shared = Vec::new();
     for &feature in &raw {
         let row = &mut rows[feature as usize];
-        if counts[feature as usize] >= RAREST_FEATURE && *row == u32::MAX {
+        if counts[feature as usize] >= RAREST_FEATURE && *row == NO_ROW {
             *row = shared.len() as u32;
             shared.push(feature);
         }
     }
     let n_domains = sequences.iter().map(|sequence| sequence.domain + 1).max().unwrap_or(0);
-    let mut own_rows = vec![vec![u32::MAX; shared.len()]; n_domains];
+    let mut own_rows = vec![vec![NO_ROW; shared.len()]; n_domains];
     let mut n_rows = shared.len() as u32;
     let mut features = Vec::with_capacity(raw.len());
     for sequence in &mut sequences {
         for tokens in &mut sequence.tokens {
             let start = features.len();
-            for row in raw[tokens.clone()].iter().map(|feature| rows[*feature as usize]).filter(|row| *row != u32::MAX) {
+            for row in raw[tokens.clone()].iter().map(|feature| rows[*feature as usize]).filter(|row| *row != NO_ROW) {
                 let own = &mut own_rows[sequence.domain][row as usize];
-                if *own == u32::MAX {
+                if *own == NO_ROW {
                     *own = n_rows;
                     n_rows += 1;
                 }
@@ -108,11 +110,7 @@ fn number(mut sequences: Vec<Sequence>, raw: Vec<u32>) -> Prepared {
             *tokens = start..features.len();
         }
     }
-    let own = match own_rows.into_iter().nth(OWN) {
-        Some(rows) => rows.into_iter().map(|row| Some(row).filter(|row| *row != u32::MAX)).collect(),
-        None => Vec::new(),
-    };
-    Prepared { sequences, features, shared, own, n_rows: n_rows as usize }
+    Prepared { sequences, features, shared, own: own_rows, n_rows: n_rows as usize }
 }
 
 /// The states that each token may have.
