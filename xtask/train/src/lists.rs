@@ -156,7 +156,7 @@ impl Builder {
             for row in rows(&names.join(format!("dbpedia-id/{file}.txt")))? {
                 let Some(name) = row.first().map(|name| name.split(" (").next().unwrap_or(name)) else { continue };
                 self.word(name, kind, 1);
-                if let Some(class) = class.filter(|_| self.language == LanguageId::Indonesian && name.contains(' ')) {
+                if let Some(class) = class.filter(|_| name.contains(' ')) {
                     self.phrase(name, class);
                 }
             }

@@ -27,6 +27,8 @@ pub struct Scores {
     pub labels: [Count; LABELS.len()],
     /// For each tenth of confidence: how many were given, and how many of them were right.
     pub reliability: [(usize, usize); 10],
+    /// How far confidences are from what they should be, squared and summed.
+    pub squared_error: f64,
 }
 
 impl Scores {
@@ -55,22 +57,6 @@ pub fn score(language: LanguageId, examples: &[Example], models: &Models) -> Sco
                 .filter(|(label, _)| is(mention.labels, *label))
                 .for_each(|(_, count)| count.gold += 1);
         }
-        if std::env::var("ERR").is_ok() {
-            for m in &example.mentions {
-                if !given.iter().any(|n| n.span.start < m.span.end && m.span.start < n.span.end) {
-                    println!(
-                        "MISS {} {} [{}]",
-                        m.labels,
-                        &example.text[m.span.clone()],
-                        example
-                            .text
-                            .get(m.span.start.saturating_sub(30)..(m.span.end + 30).min(example.text.len()))
-                            .unwrap_or("")
-                            .replace('\n', "/")
-                    );
-                }
-            }
-        }
         for name in given {
             let Some(label) = LABELS.iter().position(|label| *label == name.label) else { continue };
             if is(example.unmarked, label) {
@@ -80,30 +66,12 @@ pub fn score(language: LanguageId, examples: &[Example], models: &Models) -> Sco
                 .mentions
                 .iter()
                 .any(|mention| mention.span == (name.span.start..name.span.end) && is(mention.labels, label));
-            if !is_right && std::env::var("ERR").is_ok() {
-                println!(
-                    "INV {:?} {} [{}] {:.2} in {:?}",
-                    name.label,
-                    name.span.of(&example.text),
-                    example
-                        .text
-                        .get(name.span.start.saturating_sub(30)..(name.span.end + 30).min(example.text.len()))
-                        .unwrap_or("")
-                        .replace('\n', "/"),
-                    name.confidence,
-                    example
-                        .mentions
-                        .iter()
-                        .filter(|m| m.span.start < name.span.end && name.span.start < m.span.end)
-                        .map(|m| (&example.text[m.span.clone()], m.labels))
-                        .collect::<Vec<_>>()
-                );
-            }
             scores.labels[label].given += 1;
             scores.labels[label].right += usize::from(is_right);
             let tenth = &mut scores.reliability[((name.confidence * 10.0) as usize).min(9)];
             tenth.0 += 1;
             tenth.1 += usize::from(is_right);
+            scores.squared_error += (f64::from(name.confidence) - f64::from(u8::from(is_right))).powi(2);
         }
     }
     scores

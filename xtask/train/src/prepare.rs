@@ -45,13 +45,7 @@ impl Sink for Collect<'_> {
     }
 }
 
-/// Which features are left out, to see what they bring.
-#[derive(Clone, Copy, Default)]
-pub struct Without {
-    pub article: bool,
-}
-
-pub fn prepare(language: LanguageId, examples: &[Example], lists: &Lists, without: Without) -> Prepared {
+pub fn prepare(language: LanguageId, examples: &[&Example], lists: &Lists, without_article: bool) -> Prepared {
     let list = |entries: &crate::lists::Entries| List::new(entries.iter().map(|(key, class)| (*key, *class)));
     let (words, phrases) = (list(&lists.words), list(&lists.phrases));
     let mut raw = Vec::new();
@@ -61,19 +55,19 @@ pub fn prepare(language: LanguageId, examples: &[Example], lists: &Lists, withou
         let article = Article::new(&document, &words, &phrases);
         let allowed = allowed_states(example, &document, &article.islands);
         for island in &article.islands {
-            let tokens = island.clone().map(|i| collect(&article, i, &mut raw, without)).collect();
+            let tokens = island.clone().map(|i| collect(&article, i, &mut raw, without_article)).collect();
             sequences.push(Sequence { domain: example.domain, tokens, allowed: allowed[island.clone()].to_vec() });
         }
     }
     number(sequences, raw)
 }
 
-fn collect(article: &Article, i: usize, raw: &mut Vec<u32>, without: Without) -> Range<usize> {
+fn collect(article: &Article, i: usize, raw: &mut Vec<u32>, without_article: bool) -> Range<usize> {
     let start = raw.len();
     let mut sink = Collect(raw);
     features::of_token(article, i, &mut sink);
     WINDOW.for_each(|offset| features::of_form(article, article.word(i, offset), offset, &mut sink));
-    if let Some(mentioned) = article.mentioned.get(article.form(i, 0).mentioned).filter(|_| !without.article) {
+    if let Some(mentioned) = article.mentioned.get(article.form(i, 0).mentioned).filter(|_| !without_article) {
         features::of_mentions(article, mentioned, &mut sink);
     }
     start..raw.len()
