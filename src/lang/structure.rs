@@ -8,6 +8,8 @@ pub struct StructureWords {
     pub adverts: &'static [&'static [&'static str]],
     /// What a line that names writer, editor or time of publishing begins with.
     pub bylines: &'static [&'static [&'static str]],
+    /// What stands before a writer's name, with nothing between.
+    pub writer_cues: &'static [&'static str],
     /// What stands between two writers.
     pub joiners: &'static [&'static str],
     /// What a line about a picture begins with.
@@ -21,7 +23,7 @@ pub struct StructureWords {
 impl StructureWords {
     /// No words.
     pub const EMPTY: Self =
-        Self { read_also: &[], adverts: &[], bylines: &[], joiners: &[], captions: &[], credits: &[], openers: &[] };
+        Self { read_also: &[], adverts: &[], bylines: &[], writer_cues: &[], joiners: &[], captions: &[], credits: &[], openers: &[] };
 }
 
 #[cfg(test)]

@@ -14,7 +14,9 @@ pub fn is_code(reader: &Reader, numeral: &Numeral) -> bool {
     let text = document.token_text(numeral.start);
     let is_figure = document.kind(numeral.start) == TokenKind::Number;
     if !is_figure {
-        return is_idiom(reader, numeral.start);
+        // "dua-duanya": the word twice is no count.
+        let doubled = document.token_text(numeral.end) == "-" && reader.part(numeral.end + 1) == reader.part(numeral.start);
+        return doubled || is_idiom(reader, numeral.start);
     }
     let is_bare = numeral.form == Form::Figure;
     let long = is_bare && (text.len() > MAX_BARE_DIGITS || (text.len() > 1 && text.starts_with('0')));
@@ -117,6 +119,9 @@ pub fn is_no_cardinal(reader: &Reader, numeral: &Numeral) -> bool {
     if super::counted::is_time_unit(reader, numeral.end + hyphen) {
         return true;
     }
+    if is_alone(reader, numeral) {
+        return true;
+    }
     match numeral.form {
         // "2-1", "555-1234": a score or a code; "1 hingga 4" is a range.
         Form::Figure if numeral.high.is_some() => {
@@ -135,6 +140,12 @@ pub fn is_no_cardinal(reader: &Reader, numeral: &Numeral) -> bool {
         Form::Word => document.case(numeral.start) == Case::Title && follows_name(reader, numeral),
         _ => false,
     }
+}
+
+/// A line of its own is a page number or the clock of a live report.
+fn is_alone(reader: &Reader, numeral: &Numeral) -> bool {
+    let ends_line = |i: usize| reader.document.tokens.get(i).is_none_or(|token| token.gap >= Gap::Line);
+    numeral.start > 0 && ends_line(numeral.start) && ends_line(numeral.end)
 }
 
 pub fn is_year(text: &str) -> bool {

@@ -5,7 +5,7 @@ use super::numeral::{Form, Numeral};
 use super::{AGE, Amount, Reader};
 use crate::Label;
 use crate::lang::numbers::NounOrder;
-use crate::segment::{Case, TokenKind};
+use crate::segment::{Case, Gap, TokenKind};
 
 /// "three senior South Korean officials": the noun stands at most so far behind the number.
 const MAX_PHRASE: usize = 5;
@@ -45,10 +45,12 @@ pub fn quantity(reader: &Reader, numeral: &Numeral) -> Option<Amount> {
         document.token_text(numeral.end) == "-" && document.is_glued(numeral.end) && document.is_glued(numeral.end + 1),
     );
     let start = numeral.end + of + hyphen;
-    if numeral.cut > 0 || numeral.form == Form::Fraction || document.kind(start) != TokenKind::Word {
+    let is_unit = reader.words.units.binary_search(&document.lower(start)).is_ok();
+    let is_share = numeral.form == Form::Fraction && !is_unit;
+    let next_line = document.tokens.get(start).is_none_or(|token| token.gap >= Gap::Line);
+    if numeral.cut > 0 || is_share || next_line || document.kind(start) != TokenKind::Word {
         return None;
     }
-    let is_unit = reader.words.units.binary_search(&document.lower(start)).is_ok();
     let is_year_like = numeral.form == Form::Figure && is_year(document.token_text(numeral.start)) && numeral.high.is_none();
     if (is_year_like && !is_unit) || is_time_unit(reader, start) {
         return None;
@@ -103,6 +105,11 @@ fn first_noun(reader: &Reader, start: usize) -> Option<std::ops::Range<usize>> {
 
 /// One past a noun of two words, else past this one.
 fn compound_end(reader: &Reader, i: usize) -> usize {
+    // "342 ogoh-ogoh"
+    let document = reader.document;
+    if document.token_text(i + 1) == "-" && document.is_glued(i + 1) && document.lower(i + 2) == document.lower(i) {
+        return i + 3;
+    }
     let pair = (reader.document.lower(i), reader.document.lower(i + 1));
     let is_compound = reader.words.compounds.binary_search_by(|(first, second)| (*first, *second).cmp(&pair)).is_ok();
     i + 1 + usize::from(is_compound)

@@ -3,7 +3,7 @@
 use super::numeral::{Numeral, with_money_scale};
 use super::{Amount, Reader};
 use crate::lang::numbers::{CURRENCY_SIGNS, Currency, DOLLAR_PREFIXES};
-use crate::segment::{Document, TokenKind};
+use crate::segment::{Case, Document, TokenKind};
 use crate::{Annotation, Label, NumberValue, Value};
 
 /// The sum that this number is part of.
@@ -40,7 +40,7 @@ fn amount(reader: &Reader, numeral: &Numeral, tokens: std::ops::Range<usize>, de
 fn before(document: &Document, start: usize) -> Option<(usize, &'static str)> {
     let mut at = start.checked_sub(1)?;
     // "Rp. 5.000" and "Rp.5.000"
-    if document.token_text(at) == "." && document.is_glued(at) && document.lower(at.checked_sub(1)?) == "rp" {
+    if document.token_text(at) == "." && document.is_glued(at) && matches!(document.lower(at.checked_sub(1)?), "rp" | "rs" | "tk") {
         at -= 1;
     }
     let code = find(CURRENCY_SIGNS, document.lower(at))?;
@@ -50,9 +50,12 @@ fn before(document: &Document, start: usize) -> Option<(usize, &'static str)> {
     {
         return Some((prefix, code));
     }
-    // "Rs" and "RM" are names' beginnings elsewhere: in capitals, and next to a figure, they are money.
+    // "Rs" and "RM" are names' beginnings elsewhere: next to a figure they are money, "R" and "Sh" only when glued to it.
     let is_word = document.kind(at) == TokenKind::Word;
-    (!is_word || document.kind(start) == TokenKind::Number || code == "IDR").then_some((at, code))
+    let is_rupiah = code == "IDR";
+    let is_glued = document.is_glued(start) && document.case(at) != Case::Lower;
+    let next_to_figure = document.kind(start) == TokenKind::Number && (is_glued || !matches!(code, "ZAR" | "KES"));
+    (!is_word || is_rupiah || next_to_figure).then_some((at, code))
 }
 
 /// A currency's name from token `i` on, with the token behind it.

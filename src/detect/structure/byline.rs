@@ -18,7 +18,7 @@ pub fn is_byline(document: &Document, block: &Block) -> bool {
 fn is_by_name(document: &Document, block: &Block) -> bool {
     let first = block.tokens.start;
     let words = &document.language.structure;
-    let is_cue = words.bylines.iter().any(|cue| cue.first() == Some(&document.lower(first)));
+    let is_cue = words.writer_cues.contains(&document.lower(first));
     let is_part = |i: usize| is_name_like(document, i) || words.joiners.contains(&document.lower(i));
     let mut names = first + 1..block.tokens.end;
     is_cue && (2..=8).contains(&names.len()) && names.all(|i| document.kind(i) == TokenKind::Mark || is_part(i))

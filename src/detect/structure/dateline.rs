@@ -21,15 +21,29 @@ pub fn end(document: &Document, block: &Block) -> Option<usize> {
             let fits = starts_story(document, block, end) && (is_marked(document, first..i) || n_before <= MAX_BEFORE_COLON);
             return fits.then_some(end);
         }
-        if text == ":" && (1..=MAX_BEFORE_COLON).contains(&n_before) {
-            let is_place = (first..i).all(|at| document.kind(at) == TokenKind::Word && !is_opener(document, at));
-            return (is_place && document.is_glued(i) && starts_story(document, block, i + 1)).then_some(i + 1);
+        if text == ":" {
+            let fits = is_label(document, block) && starts_story(document, block, i + 1) && !is_in_list(document, block);
+            return fits.then_some(i + 1);
         }
         if !may_stand_in(document, i) {
             return None;
         }
     }
     None
+}
+
+/// One to three capitalised words and a glued colon; no word that opens other lines ("Catatan:").
+fn is_label(document: &Document, block: &Block) -> bool {
+    let first = block.tokens.start;
+    let colon = (first + 1..=first + MAX_BEFORE_COLON).find(|&i| document.token_text(i) == ":" && document.is_glued(i));
+    colon.is_some_and(|colon| (first..colon).all(|at| document.kind(at) == TokenKind::Word && !is_opener(document, at)))
+}
+
+/// Lines that all begin with a word and a colon are a list.
+fn is_in_list(document: &Document, block: &Block) -> bool {
+    let at = document.blocks.partition_point(|other| other.tokens.start < block.tokens.start);
+    let neighbours = [at.checked_sub(1), Some(at + 1)];
+    neighbours.into_iter().flatten().filter_map(|at| document.blocks.get(at)).any(|other| is_label(document, other))
 }
 
 /// A dash between spaces: "-", "--", "–", "—", or the "|" of Indian papers.

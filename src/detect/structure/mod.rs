@@ -18,6 +18,8 @@ const MAX_HEADLINE: usize = 34;
 const MAX_OUTLET: usize = 3;
 /// A headline stands above a story: within so many blocks there must be a whole sentence.
 const STORY_WITHIN: usize = 6;
+/// A paragraph or a caption that ends in a credit shows no full stop.
+const MIN_UNENDED_STORY: usize = 12;
 /// Lines that name the staff stand this close to the end.
 const TAIL: usize = 6;
 
@@ -46,7 +48,12 @@ impl Walk<'_> {
         }
         let is_head = !self.in_story;
         let is_tail = index + TAIL >= document.blocks.len();
-        if let Some(label) = page_line(document, block) {
+        let is_first = self.parts.is_empty() && !has_bracket_end(document, block);
+        if is_first && says_picture(document, block) && is_headline(document, index) {
+            // "FOTO: …", "VIDEO: …" above everything is the title of a gallery.
+            self.has_headline = true;
+            self.add(block.span, Label::Headline, "headline", 0.8);
+        } else if let Some(label) = page_line(document, block) {
             self.add(block.span, label, "page-line", 0.95);
         } else if (is_head || is_tail) && self.is_byline(index) {
             self.add(block.span, Label::Byline, "byline", 0.9);
@@ -120,6 +127,19 @@ fn first_word(document: &Document, block: &Block) -> usize {
     block.tokens.clone().find(|&i| document.kind(i) != TokenKind::Mark).unwrap_or(block.tokens.start)
 }
 
+fn has_bracket_end(document: &Document, block: &Block) -> bool {
+    matches!(document.token_text(block.tokens.end.saturating_sub(1)), ")" | "]")
+}
+
+/// "Foto:", "Video:" and a title, with no maker's name.
+fn says_picture(document: &Document, block: &Block) -> bool {
+    let words = &document.language.structure;
+    let begins = |phrase: &&[&str]| phrase.last() == Some(&":") && document.reads(block.tokens.start, phrase);
+    let is_said = words.captions.iter().chain(words.read_also).any(begins);
+    let mut tokens = block.tokens.clone();
+    is_said && !tokens.any(|i| document.token_text(i) == "/" || words.credits.binary_search(&document.lower(i)).is_ok() && i > block.tokens.start)
+}
+
 /// A short first line that does not end as sentences do, above a story that does.
 fn is_headline(document: &Document, index: usize) -> bool {
     let block = &document.blocks[index];
@@ -128,7 +148,8 @@ fn is_headline(document: &Document, index: usize) -> bool {
         && !document.token_text(first).starts_with(char::is_lowercase)
         && block.sentences.len() <= 2;
     let story = document.blocks.iter().skip(index + 1).take(STORY_WITHIN);
-    fits && !ends_as_story(document, block) && story.into_iter().any(|next| ends_sentence(document, next))
+    let is_story = |next: &Block| ends_sentence(document, next) || next.tokens.len() >= MIN_UNENDED_STORY;
+    fits && !ends_as_story(document, block) && story.into_iter().any(is_story)
 }
 
 /// The last part of "KOMPAS.com".

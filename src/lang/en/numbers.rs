@@ -597,7 +597,7 @@ pub const WORDS: NumberWords = NumberWords {
         "teeth",
         "women",
     ],
-    compounds: &[],
+    compounds: &[("sq", "feet"), ("sq", "ft"), ("sq", "km"), ("sq", "m"), ("sq", "metres"), ("sq", "miles")],
     classifiers: &[],
     units: &[
         "acres",

@@ -47,6 +47,7 @@ pub const WORDS: StructureWords = StructureWords {
         &["writing", "by"],
         &["written", "by"],
     ],
+    writer_cues: &["by"],
     joiners: &["and", "in", "for"],
     captions: &[&["file", "photo", ":"], &["file", "photo", "."], &["image", ":"], &["photo", ":"], &["pictured", ":"]],
     credits: &[
@@ -68,5 +69,5 @@ pub const WORDS: StructureWords = StructureWords {
         "unsplash",
         "xinhua",
     ],
-    openers: &["answer", "clarification", "correction", "example", "note", "question", "source", "sources", "update"],
+    openers: &["analysis", "answer", "best", "breaking", "by", "clarification", "comment", "correction", "dear", "editorial", "example", "exclusive", "explainer", "factbox", "live", "note", "opinion", "photos", "question", "quiz", "rating", "review", "source", "sources", "summary", "timeline", "update", "video", "watch", "winner", "world"],
 };

@@ -50,6 +50,7 @@ pub const WORDS: StructureWords = StructureWords {
         &["red", ":"],
         &["tim", "redaksi"],
     ],
+    writer_cues: &["oleh"],
     joiners: &["dan"],
     captions: &[&["foto", ":"], &["ilustrasi", "."], &["ilustrasi", ":"], &["lihat", "foto"]],
     credits: &[
@@ -71,5 +72,5 @@ pub const WORDS: StructureWords = StructureWords {
         "unsplash",
         "xinhua",
     ],
-    openers: &["catatan", "contoh", "jawab", "jawaban", "keterangan", "penting", "pertanyaan", "sumber", "tanya", "update"],
+    openers: &["analisis", "bagian", "breaking", "catatan", "contoh", "editorial", "foto", "infografis", "jawab", "jawaban", "kategori", "keterangan", "langsung", "opini", "pendidikan", "penting", "peringatan", "pertanyaan", "sumber", "tanya", "update", "video"],
 };
