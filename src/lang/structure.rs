@@ -22,8 +22,16 @@ pub struct StructureWords {
 
 impl StructureWords {
     /// No words.
-    pub const EMPTY: Self =
-        Self { read_also: &[], adverts: &[], bylines: &[], writer_cues: &[], joiners: &[], captions: &[], credits: &[], openers: &[] };
+    pub const EMPTY: Self = Self {
+        read_also: &[],
+        adverts: &[],
+        bylines: &[],
+        writer_cues: &[],
+        joiners: &[],
+        captions: &[],
+        credits: &[],
+        openers: &[],
+    };
 }
 
 #[cfg(test)]

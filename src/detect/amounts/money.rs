@@ -40,7 +40,8 @@ fn amount(reader: &Reader, numeral: &Numeral, tokens: std::ops::Range<usize>, de
 fn before(document: &Document, start: usize) -> Option<(usize, &'static str)> {
     let mut at = start.checked_sub(1)?;
     // "Rp. 5.000" and "Rp.5.000"
-    if document.token_text(at) == "." && document.is_glued(at) && matches!(document.lower(at.checked_sub(1)?), "rp" | "rs" | "tk") {
+    if document.token_text(at) == "." && document.is_glued(at) && matches!(document.lower(at.checked_sub(1)?), "rp" | "rs" | "tk")
+    {
         at -= 1;
     }
     let code = find(CURRENCY_SIGNS, document.lower(at))?;

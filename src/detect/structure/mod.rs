@@ -137,7 +137,10 @@ fn says_picture(document: &Document, block: &Block) -> bool {
     let begins = |phrase: &&[&str]| phrase.last() == Some(&":") && document.reads(block.tokens.start, phrase);
     let is_said = words.captions.iter().chain(words.read_also).any(begins);
     let mut tokens = block.tokens.clone();
-    is_said && !tokens.any(|i| document.token_text(i) == "/" || words.credits.binary_search(&document.lower(i)).is_ok() && i > block.tokens.start)
+    is_said
+        && !tokens.any(|i| {
+            document.token_text(i) == "/" || words.credits.binary_search(&document.lower(i)).is_ok() && i > block.tokens.start
+        })
 }
 
 /// A short first line that does not end as sentences do, above a story that does.

@@ -24,7 +24,10 @@ pub fn read(document: &Document, block: &Block, is_head: bool) -> Option<Picture
         let is_names = inside.clone().all(|i| document.kind(i) != TokenKind::Number && document.case(i) != Case::Lower);
         let says_so = inside.clone().any(|i| document.token_text(i) == "/" || is_credit_word(document, i));
         // Without a word that says so, names alone are a credit only above the story and after a whole sentence.
-        if begins || (says_so && (is_head || is_names)) || (is_head && after_sentence && is_names && block.tokens.len() <= MAX_CAPTION) {
+        if begins
+            || (says_so && (is_head || is_names))
+            || (is_head && after_sentence && is_names && block.tokens.len() <= MAX_CAPTION)
+        {
             let caption = document.span(block.tokens.start..open);
             return Some(Picture { caption, credit: document.span(open..block.tokens.end) });
         }
