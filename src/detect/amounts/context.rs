@@ -15,8 +15,12 @@ pub fn is_code(reader: &Reader, numeral: &Numeral) -> bool {
     let is_figure = document.kind(numeral.start) == TokenKind::Number;
     if !is_figure {
         // "dua-duanya": the word twice is no count.
-        let doubled = document.token_text(numeral.end) == "-" && reader.part(numeral.end + 1) == reader.part(numeral.start);
-        return doubled || is_idiom(reader, numeral.start);
+        let hyphen = |at: usize| document.token_text(at) == "-" && document.is_glued(at);
+        let same = |at: usize| reader.part(at) == reader.part(numeral.start);
+        let before = numeral.start.checked_sub(2).is_some_and(|at| hyphen(at + 1) && same(at));
+        // "pukul setengah tujuh": the hour behind the half.
+        let hour = numeral.start.checked_sub(1).is_some_and(|at| matches!(reader.part(at), Some(Part::Fraction(..))) && is_idiom(reader, at));
+        return before || hour || (hyphen(numeral.end) && same(numeral.end + 1)) || is_idiom(reader, numeral.start);
     }
     let is_bare = numeral.form == Form::Figure;
     let long = is_bare && (text.len() > MAX_BARE_DIGITS || (text.len() > 1 && text.starts_with('0')));
