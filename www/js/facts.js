@@ -9,6 +9,11 @@ import { interfaceLanguage, locale, t } from './i18n.js';
 
 const WORDS_A_MINUTE = 200;
 
+/** There the settings are folded up, for the article is what a phone should show. */
+const NARROW = matchMedia('(max-width: 40rem)');
+NARROW.addEventListener('change', () => document.querySelector('.facts-more')?.toggleAttribute('open', !NARROW.matches));
+let wasOpen = false;
+
 /**
  * @typedef {object} Correcting
  * @property {Undoable<unknown>} corrections
@@ -23,13 +28,16 @@ const WORDS_A_MINUTE = 200;
  * @param {Correcting} correcting
  */
 export function renderFacts(reading, options, change, correcting) {
-  const choices = [language(reading, options, change), ...date(reading, options, change), threshold(), ...corrected(correcting)];
-  return [make('p', { class: 'summary', text: summary(reading) }), make('div', { class: 'choices' }, ...choices)];
+  const choices = [language(reading, options, change), ...date(reading, options, change), ...corrected(correcting)];
+  const details = make('details', { class: 'facts-more', open: wasOpen || !NARROW.matches });
+  details.append(make('summary', { text: t('settings') }), make('div', { class: 'choices' }, threshold(), ...choices));
+  details.addEventListener('toggle', () => (wasOpen = NARROW.matches && details.open));
+  return [make('p', { class: 'summary', text: summary(reading) }), details];
 }
 
 /** What the reader corrected, with the way back. @param {Correcting} correcting */
 function corrected({ corrections, nWords, step }) {
-  const words = make('button', { type: 'button', class: 'link', popovertarget: 'words', text: t('wordsOpen', { n: nWords }) });
+  const words = make('button', { type: 'button', class: 'link', popovertarget: 'words', text: nWords ? t('wordsOpen', { n: nWords }) : t('wordsTitle') });
   if (!corrections.canUndo && !corrections.canRedo) return [words];
   const button = (/** @type {'undo' | 'redo'} */ kind, /** @type {boolean} */ isOn) =>
     make('button', { type: 'button', class: 'link', id: kind, text: t(kind), disabled: !isOn, onclick: () => step(kind) });

@@ -40,6 +40,7 @@ export const ENGLISH = {
   modelMissing: 'A list of names could not be loaded; names are found by rules alone.',
   unknownLanguage: 'This seems to be neither Indonesian nor English. Layers that need words stay quiet; choose the language if you know better.',
 
+  settings: 'Settings',
   language: 'Language',
   languageAuto: 'Found: {name}',
   languageAutoNone: 'Find out',
@@ -50,7 +51,7 @@ export const ENGLISH = {
   dateReader: 'set by you',
   dateStamp: 'from the byline',
   dateText: 'from the text',
-  dateNone: 'not found: “yesterday” stays open',
+  dateNone: 'not found',
   dateReset: 'Use the article’s own',
   words: { one: '{n} word', other: '{n} words' },
   minutes: { one: '{n} minute', other: '{n} minutes' },

@@ -40,6 +40,7 @@ export const INDONESIAN = {
   modelMissing: 'Satu daftar nama tidak dapat dimuat; nama dicari dengan aturan saja.',
   unknownLanguage: 'Tampaknya ini bukan bahasa Indonesia atau Inggris. Lapisan yang butuh kata-kata diam saja; pilih bahasanya bila Anda tahu.',
 
+  settings: 'Setelan',
   language: 'Bahasa',
   languageAuto: 'Terbaca: {name}',
   languageAutoNone: 'Cari tahu',
@@ -50,7 +51,7 @@ export const INDONESIAN = {
   dateReader: 'dari Anda',
   dateStamp: 'dari baris penulis',
   dateText: 'dari teks',
-  dateNone: 'tidak ditemukan: “kemarin” dibiarkan terbuka',
+  dateNone: 'tidak ditemukan',
   dateReset: 'Pakai tanggal artikel',
   words: { other: '{n} kata' },
   minutes: { other: '{n} menit' },
