@@ -28,11 +28,11 @@ let wasOpen = false;
  * @param {Correcting} correcting
  */
 export function renderFacts(reading, options, change, correcting) {
-  const choices = [language(reading, options, change), ...date(reading, options, change), ...corrected(correcting)];
+  const choices = [language(reading, options, change), ...date(reading, options, change)];
   const details = make('details', { class: 'facts-more', open: wasOpen || !NARROW.matches });
   details.append(make('summary', { text: t('settings') }), make('div', { class: 'choices' }, threshold(), ...choices));
   details.addEventListener('toggle', () => (wasOpen = NARROW.matches && details.open));
-  return [make('p', { class: 'summary', text: summary(reading) }), details];
+  return [make('p', { class: 'summary', text: summary(reading) }), make('p', { class: 'corrected' }, ...corrected(correcting)), details];
 }
 
 /** What the reader corrected, with the way back. @param {Correcting} correcting */

@@ -2,13 +2,15 @@
 
 import { ArticleView } from './article.js';
 import { Card } from './card.js';
-import { moveCorrections, withCorrection, withWord } from './corrections.js';
+import { moveCorrections, Undoable, withCorrection, withWord } from './corrections.js';
 import { find } from './dom.js';
 import { Editor } from './editor.js';
+import { fromJson } from './exchange.js';
 import { renderFacts } from './facts.js';
 import { renderHelp } from './help.js';
 import { fillWords, interfaceLanguage, setInterfaceLanguage, t, tName } from './i18n.js';
 import { takeInput } from './input.js';
+import { keep } from './keeping.js';
 import { bindKeys } from './keys.js';
 import { Messages } from './messages.js';
 import { Marker } from './marker.js';
@@ -16,7 +18,8 @@ import { keepForOffline } from './offline.js';
 import { Reader, ReaderError } from './reader.js';
 import { Reading } from './reading.js';
 import { SAMPLES } from './samples.js';
-import { Shelf } from './shelf.js';
+import { holdsText, textOfLink } from './share.js';
+import { Shelf, titleOf } from './shelf.js';
 import { checkKey, Side } from './side.js';
 import { renderTake } from './take.js';
 import { Toolbar } from './toolbar.js';
@@ -107,7 +110,7 @@ function showReading(item) {
   }
   toolbar.say(reading?.counts() ?? null);
   find('facts', HTMLElement).replaceChildren(...(reading ? renderFacts(reading, item.options, changeOptions, { corrections: item.corrections, nWords: words.length, step }) : []));
-  renderTake(find('take', HTMLElement), reading, { write, say: (words) => messages.note(words), name: fileName });
+  renderTake(find('take', HTMLElement), reading, { write, say: (words) => messages.note(words), name: fileName, text: () => item.text, keep: () => keepItem(item), open: openKept });
   updateSide();
 }
 
@@ -152,10 +155,13 @@ function typed(text) {
   readItem(item);
 }
 
-/** A new article came in, by paste, drop or file. @param {string} text */
+/** A new article came in, by paste, drop, file or link. @param {string} text */
 function take(text) {
   if (!text.trim()) return;
-  shelf.add(text);
+  messages.clear({ all: true });
+  const article = text.startsWith('{') ? fromJson(text) : null;
+  if (article) shelf.add(article.text, { corrections: new Undoable(article.corrections) });
+  else shelf.add(text);
   editor.close();
   window.scrollTo({ top: 0, behavior: 'instant' });
 }
@@ -268,6 +274,28 @@ async function explain(reading, i) {
   return (await reader.card(reading.answer, i, interfaceLanguage())).explanation;
 }
 
+/** @param {Item} item */
+function keepItem({ text, options, corrections }) {
+  return keep({ title: titleOf(text), text, options, corrections: corrections.now, when: Date.now() });
+}
+
+/** @param {import('./keeping.js').Kept} article */
+function openKept({ text, options, corrections }) {
+  shelf.add(text, { options, corrections: new Undoable(corrections) });
+}
+
+/** Opens the article that came in the page's address, and takes it out of the address. */
+async function openLink() {
+  const { hash } = location;
+  if (!holdsText(hash)) return;
+  history.replaceState(null, '', location.pathname + location.search);
+  try {
+    take(await textOfLink(hash));
+  } catch {
+    messages.tell(t('linkBroken'));
+  }
+}
+
 /** @param {string} format */
 async function write(format) {
   const { reading } = shelf.current;
@@ -311,7 +339,7 @@ function start() {
       else showReading(shelf.current);
     });
   }
-  takeInput({ take, fail: (name) => messages.error(t('fileFailed', { name })), editor });
+  takeInput({ take, fail: (name) => messages.tell(t('fileFailed', { name })), editor });
   find('clear', HTMLButtonElement).addEventListener('click', () => {
     shelf.current.isSample = false;
     change('');
@@ -327,6 +355,8 @@ function start() {
   });
   bindKeys({ view, card, toolbar, reading: () => shelf.current.reading, openCard, step });
   shelf.add(SAMPLES[interfaceLanguage()], { isSample: true });
+  openLink();
+  window.addEventListener('hashchange', openLink);
   keepForOffline();
 }
 

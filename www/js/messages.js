@@ -14,6 +14,7 @@ export class Messages {
   constructor(box, status) {
     this.box = box;
     this.status = status;
+    this.stays = false;
   }
 
   /** Says once, to assistive technology too. @param {string} words */
@@ -49,12 +50,21 @@ export class Messages {
     this.#show('error', words, action);
   }
 
+  /** Something that has nothing to do with the article shown; a new reading of it does not take it away. @param {string} words */
+  tell(words) {
+    this.#show('error', words);
+    this.stays = true;
+  }
+
   /** @param {string} words */
   note(words) {
     this.#show('note', words);
   }
 
-  clear() {
+  /** @param {{all: boolean}} [options] */
+  clear({ all } = { all: false }) {
+    if (this.stays && !all) return;
+    this.stays = false;
     this.box.hidden = true;
     this.box.replaceChildren();
   }

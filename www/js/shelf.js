@@ -22,7 +22,7 @@ export class Shelf {
   /** @type {Item[]} */
   #items = [];
   /** @type {Item} */
-  #current = newItem('', false);
+  #current = newItem('');
 
   /**
    * @param {HTMLElement} root
@@ -45,10 +45,10 @@ export class Shelf {
    * Puts an article on the shelf and shows it. It takes the place of an untouched sample or an empty one.
    *
    * @param {string} text
-   * @param {{isSample: boolean}} [options]
+   * @param {Partial<Item>} [known] What is known of it besides.
    */
-  add(text, { isSample } = { isSample: false }) {
-    const item = newItem(text, isSample);
+  add(text, known = {}) {
+    const item = { ...newItem(text), ...known };
     const at = this.#items.indexOf(this.#current);
     if (at >= 0 && (this.#current.isSample || !this.#current.text.trim())) this.#items[at] = item;
     else this.#items.push(item);
@@ -90,15 +90,14 @@ export class Shelf {
 
 /**
  * @param {string} text
- * @param {boolean} isSample
  * @returns {Item}
  */
-function newItem(text, isSample) {
-  return { text, options: {}, reading: null, corrections: new Undoable(), dismissed: new Set(), isSample };
+function newItem(text) {
+  return { text, options: {}, reading: null, corrections: new Undoable(), dismissed: new Set(), isSample: false };
 }
 
 /** The first words of an article. @param {string} text */
-function titleOf(text) {
+export function titleOf(text) {
   const line = text.slice(0, 2000).trim().split('\n')[0].replace(/\s+/g, ' ');
   if (!line) return t('untitled');
   return line.length <= TITLE_LENGTH ? line : `${line.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '')}…`;

@@ -1,7 +1,9 @@
 // Takes the annotated article away: as a file, as text on the clipboard, or on paper. The core writes the formats.
 
 import { make } from './dom.js';
-import { t, tName } from './i18n.js';
+import { locale, t, tName } from './i18n.js';
+import { forget, forgetAll, kept } from './keeping.js';
+import { linkOf } from './share.js';
 
 /** @typedef {import('./reading.js').Reading} Reading */
 /** @typedef {Reading['answer']['vocabulary']['formats'][number]} Format */
@@ -11,6 +13,9 @@ import { t, tName } from './i18n.js';
  * @property {(format: string) => Promise<string>} write
  * @property {(words: string) => void} say
  * @property {() => string} name What a file is called, without its ending.
+ * @property {() => string} text
+ * @property {() => Promise<void>} keep
+ * @property {(article: import('./keeping.js').Kept) => void} open
  */
 
 /**
@@ -20,11 +25,63 @@ import { t, tName } from './i18n.js';
  */
 export function renderTake(root, reading, taking) {
   const close = make('button', { type: 'button', class: 'card-close', 'aria-label': t('close'), text: '×', popovertarget: root.id, popovertargetaction: 'hide' });
-  const list = make('ul');
-  for (const format of reading?.answer.vocabulary.formats ?? []) list.append(row(format, taking));
+  const files = make('ul');
+  for (const format of reading?.answer.vocabulary.formats ?? []) files.append(row(format, taking));
   const print = make('button', { type: 'button', text: t('print'), onclick: () => printPage(root) });
-  list.append(make('li', {}, make('div', { class: 'take-words' }, make('span', { text: t('printWords') })), print));
-  root.replaceChildren(close, make('h2', { text: t('takeTitle') }), make('p', { class: 'hint', text: t('takeHint') }), list);
+  files.append(make('li', {}, make('div', { class: 'take-words' }, make('span', { text: t('printWords') })), print));
+  const shelf = make('div', { id: 'kept' });
+  root.replaceChildren(
+    close,
+    make('h2', { text: t('takeTitle') }),
+    make('p', { class: 'hint', text: t('takeHint') }),
+    files,
+    make('h2', { text: t('linkTitle') }),
+    ...link(taking),
+    make('h2', { text: t('keepTitle') }),
+    shelf,
+  );
+  root.ontoggle = (event) => {
+    if (/** @type {ToggleEvent} */ (event).newState === 'open') renderKept(shelf, root, taking);
+  };
+}
+
+/** The text in a link, made only when asked for. @param {Taking} taking */
+function link({ text, say }) {
+  const field = make('input', { type: 'text', readonly: true, hidden: true, id: 'link', 'aria-label': t('linkTitle'), class: 'take-link' });
+  const button = make('button', { type: 'button', id: 'link-make', text: t('linkMake') });
+  const wrong = make('p', { class: 'hint', role: 'alert' });
+  button.addEventListener('click', async () => {
+    const made = await linkOf(text());
+    wrong.textContent = made ? '' : t('linkTooLong');
+    field.hidden = !made;
+    if (!made) return;
+    field.value = made;
+    field.select();
+    navigator.clipboard?.writeText(made).then(() => say(t('copied')), () => {});
+  });
+  return [make('p', { class: 'hint', text: t('linkWords') }), button, field, wrong];
+}
+
+/**
+ * What is kept on this machine.
+ *
+ * @param {HTMLElement} shelf
+ * @param {HTMLElement} root
+ * @param {Taking} taking
+ */
+async function renderKept(shelf, root, taking) {
+  const again = () => renderKept(shelf, root, taking);
+  const articles = await kept().catch(() => []);
+  const list = make('ul');
+  const when = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' });
+  for (const article of articles) {
+    const open = make('button', { type: 'button', class: 'link take-words', onclick: () => (root.hidePopover(), taking.open(article)) }, make('bdi', { text: article.title }), ' ', make('span', { text: when.format(article.when) }));
+    const remove = make('button', { type: 'button', 'aria-label': t('removeArticle', { name: article.title }), text: '×', onclick: () => forget(article.id).then(again) });
+    list.append(make('li', {}, open, remove));
+  }
+  const keepThis = make('button', { type: 'button', id: 'keep', text: t('keepThis'), onclick: () => taking.keep().then(again, (error) => taking.say(t('requestFailed', { reason: error.message }))) });
+  const forgetEach = make('button', { type: 'button', id: 'forget-all', text: t('forgetAll'), hidden: !articles.length, onclick: () => forgetAll().then(again) });
+  shelf.replaceChildren(make('p', { class: 'hint', text: t('keepWords') }), list, make('div', { class: 'row' }, keepThis, forgetEach));
 }
 
 /**

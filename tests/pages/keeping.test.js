@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { fromJson } from '../../www/js/exchange.js';
+import { assertQuiet, open, paste, ready, shown } from './harness.js';
+
+let site;
+before(async () => (site = await open()));
+after(() => site?.close());
+
+const TEXT = 'Menteri Budi Santoso 👩‍👩‍👧 tiba di Surabaya pada hari Kamis.\r\nWarga Kampung Melati menunggu.';
+
+async function withText(text, options = {}) {
+  const page = await site.page(options);
+  await ready(page);
+  await paste(page, text);
+  await page.waitForFunction((head) => document.querySelector('#article').textContent.startsWith(head), text.slice(0, 10));
+  await ready(page);
+  return page;
+}
+
+const openSaving = (page) => page.locator('[popovertarget=take]').first().click();
+
+test('an exported article comes back with what the reader corrected, and no other file does', () => {
+  const annotations = [
+    { start: 8, end: 20, label: 'person', rule: 'names.model' },
+    { start: 27, end: 28, label: 'group', rule: 'reader' },
+    { start: 5, end: 99_999, label: 'place', rule: 'reader' },
+    { start: 'x', end: {}, label: '<b>', rule: 'reader' },
+    null,
+  ];
+  const back = fromJson(JSON.stringify({ text: TEXT, annotations }));
+  assert.equal(back.text, TEXT);
+  assert.deepEqual(back.corrections.map(({ start, end }) => TEXT.slice(start, end)), ['t'], 'code points, counted past the emoji');
+  for (const file of ['', '{', 'null', '[]', '{"text": 1}', '{"text": "a"}', '{"text": "a", "annotations": {}}']) assert.equal(fromJson(file), null, file);
+});
+
+test('an article is kept only when asked, opens again, and is deleted with all that was made for it', async () => {
+  const page = await withText(TEXT);
+  const databases = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+  await openSaving(page);
+  assert.deepEqual(await databases(), [], 'nothing is made by looking');
+  await page.locator('#keep').click();
+  await page.locator('#kept li').waitFor();
+  await page.reload();
+  await ready(page);
+  await openSaving(page);
+  await page.locator('#kept li button').first().click();
+  await page.waitForFunction(() => document.querySelector('#article').textContent.startsWith('Menteri'));
+  assert.equal(await shown(page), TEXT);
+  await openSaving(page);
+  await page.locator('#forget-all').click();
+  await page.waitForFunction(() => !document.querySelector('#kept li'));
+  assert.deepEqual(await databases(), []);
+  assertQuiet(page);
+  await page.context().close();
+});
+
+test('a link holds the text after the #; a broken or swollen one is refused in words', async () => {
+  const page = await withText(TEXT);
+  await openSaving(page);
+  await page.locator('#link-make').click();
+  await page.locator('#link').waitFor();
+  const link = await page.locator('#link').inputValue();
+  assert.ok(link.startsWith(`${site.url}#t=1.`), link);
+  const other = await site.page();
+  await other.goto('about:blank');
+  await other.goto(link);
+  await other.waitForFunction(() => document.querySelector('#article').textContent.startsWith('Menteri'));
+  assert.equal(await shown(other), TEXT);
+  assert.equal(await other.evaluate(() => location.href), site.url, 'the text leaves the address again');
+  assert.ok(other.asked.every((url) => !url.includes('#t=')), 'no request carries it');
+  for (const broken of ['#t=1.', '#t=1.@@@@', '#t=2.abcd', `#t=1.${'A'.repeat(9000)}`, '#t=1.AAAA']) {
+    await other.goto('about:blank');
+    await other.goto(site.url + broken);
+    await ready(other);
+    await other.waitForFunction(() => document.querySelector('#message.error')?.checkVisibility(), undefined, { timeout: 5000 });
+    assert.ok((await shown(other)).length > 0, `the page stands: ${broken.slice(0, 20)}`);
+  }
+  const swollen = await other.evaluate(async () => {
+    const packed = await new Response(new Blob(['a'.repeat(3_000_000)]).stream().pipeThrough(new CompressionStream('deflate-raw'))).arrayBuffer();
+    return btoa(String.fromCharCode(...new Uint8Array(packed))).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  });
+  assert.ok(swollen.length < 7000, 'a small link that would unpack to three million characters');
+  await other.goto('about:blank');
+  await other.goto(`${site.url}#t=1.${swollen}`);
+  await other.waitForFunction(() => document.querySelector('#message.error')?.checkVisibility(), undefined, { timeout: 5000 });
+  await page.context().close();
+  await other.context().close();
+});
