@@ -19,7 +19,10 @@ pub fn is_code(reader: &Reader, numeral: &Numeral) -> bool {
         let same = |at: usize| reader.part(at) == reader.part(numeral.start);
         let before = numeral.start.checked_sub(2).is_some_and(|at| hyphen(at + 1) && same(at));
         // "pukul setengah tujuh": the hour behind the half.
-        let hour = numeral.start.checked_sub(1).is_some_and(|at| matches!(reader.part(at), Some(Part::Fraction(..))) && is_idiom(reader, at));
+        let hour = numeral
+            .start
+            .checked_sub(1)
+            .is_some_and(|at| matches!(reader.part(at), Some(Part::Fraction(..))) && is_idiom(reader, at));
         return before || hour || (hyphen(numeral.end) && same(numeral.end + 1)) || is_idiom(reader, numeral.start);
     }
     let is_bare = numeral.form == Form::Figure;
