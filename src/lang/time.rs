@@ -127,6 +127,12 @@ pub enum TimeWord {
     Lasting,
     /// "ke depan": behind an amount the span from now on, alone a vague time.
     LastingOrVague(Vague),
+    /// "straight", "consecutive": between an amount and its unit.
+    Filler,
+    /// "waktu setempat", "local time".
+    LocalTime,
+    /// "keesokan harinya": the day after the one spoken of.
+    NextDay,
     /// "setiap", "every".
     Every,
     /// "per".
@@ -238,6 +244,23 @@ pub enum Vague {
 }
 
 impl Unit {
+    /// The unit that a fraction of this one is told in, and how many of it make one.
+    pub fn divided(self) -> (Unit, u32) {
+        match self {
+            Unit::Second | Unit::Minute => (Unit::Second, 60),
+            Unit::Hour => (Unit::Minute, 60),
+            Unit::Calendar(Grain::Century) => (Unit::Calendar(Grain::Year), 100),
+            Unit::Calendar(Grain::Decade) => (Unit::Calendar(Grain::Year), 10),
+            Unit::Calendar(Grain::Year) => (Unit::Calendar(Grain::Month), 12),
+            Unit::Calendar(Grain::Half) => (Unit::Calendar(Grain::Month), 6),
+            Unit::Calendar(Grain::Quarter | Grain::Season) => (Unit::Calendar(Grain::Month), 3),
+            Unit::Calendar(Grain::Month) => (Unit::Calendar(Grain::Day), 30),
+            Unit::Calendar(Grain::Week) => (Unit::Calendar(Grain::Day), 7),
+            Unit::Calendar(Grain::Weekend) => (Unit::Calendar(Grain::Day), 2),
+            Unit::Calendar(Grain::Day) => (Unit::Hour, 24),
+        }
+    }
+
     /// Longer units rank higher.
     pub fn rank(self) -> u8 {
         match self {

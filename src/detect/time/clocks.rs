@@ -128,6 +128,10 @@ fn with_evidence(reader: &Reader, clock: Clock) -> Clock {
     }
     if let Some(TimeWord::Zone(zone)) = reader.word(clock.end) {
         clock = Clock { zone: Some(zone), end: clock.end + 1, is_proved: true, ..clock };
+        // "02.30 WIB dini hari"
+        if let Some((part, end)) = part_after(reader, clock.end) {
+            clock = Clock { hour: hour_in(reader, clock.hour, part), end, ..clock };
+        }
     }
     clock
 }

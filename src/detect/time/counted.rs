@@ -1,10 +1,11 @@
 //! Amounts of time: how long ("lebih dari tiga tahun", "24-hour"), and how long ago or later ("dua tahun lalu").
 
+use super::dates::is_to;
 use super::expression::{Count, Length, Meaning, Origin, Point, Shift, Steps};
 use super::reader::{Kind, Piece, Reader};
 use crate::Modifier;
 use crate::calendar::Grain;
-use crate::lang::time::{Direction, TimeWord, Unit};
+use crate::lang::time::{Direction, TimeWord, Unit, Vague};
 
 /// An amount that begins at `i`: its modifier, how many of which unit, and where it ends.
 #[derive(Clone, Copy)]
@@ -28,7 +29,7 @@ fn led_by_span(reader: &Reader, i: usize) -> Option<Piece> {
     let directed = matches!(reader.word(i), Some(TimeWord::Direction(Direction::Last | Direction::Next)));
     let single = |j: usize| reader.unit(j).map(|unit| (one(unit), j + 1));
     let several = |j: usize| match reader.word(j) {
-        Some(TimeWord::Units(unit)) => Some((Length { major: (Count::Some, unit), minor: None }, j + 1)),
+        Some(TimeWord::Units(unit)) => Some((Length::of(Count::Some, unit), j + 1)),
         _ => None,
     };
     let counted = amount(reader, i + 1).map(|amount| (amount.length, amount.end));
@@ -41,7 +42,7 @@ fn led_by_span(reader: &Reader, i: usize) -> Option<Piece> {
 }
 
 fn one(unit: Unit) -> Length {
-    Length { major: (Count::Hundredths(100), unit), minor: None }
+    Length::of(Count::Hundredths(100), unit)
 }
 
 fn amount_and_follower(reader: &Reader, i: usize) -> Option<Piece> {
@@ -59,6 +60,7 @@ fn amount(reader: &Reader, i: usize) -> Option<Amount> {
         Some(TimeWord::Amount(modifier)) => (Some(modifier), i + 1),
         _ => (None, i),
     };
+    let (least, at) = least(reader, at);
     let ((count, unit), end) = counted_unit(reader, at)?;
     let (half, end) = half_after(reader, end);
     let count = match (count, half) {
@@ -69,17 +71,44 @@ fn amount(reader: &Reader, i: usize) -> Option<Amount> {
     let minor = counted_unit(reader, next).filter(|((count, minor), _)| *count != Count::Some && is_shorter(*minor, unit));
     let minor = minor.filter(|(_, minor_end)| *minor_end > next + 1);
     let end = minor.map_or(end, |(_, end)| end);
-    Some(Amount { length: Length { major: (count, unit), minor: minor.map(|(part, _)| part) }, modifier, end })
+    Some(Amount { length: Length { major: (count, unit), least, minor: minor.map(|(part, _)| part) }, modifier, end })
 }
 
-/// "setahun", "tiga tahun", "two-year".
+/// "three to" before "five days", "3-" before "5 tahun".
+fn least(reader: &Reader, i: usize) -> (Option<Count>, usize) {
+    let smaller = reader.count(i).filter(|&(_, end)| is_to(reader, end));
+    match smaller.map(|(count, to)| (count, to + 1, reader.count(to + 1))) {
+        Some((count, at, Some((larger, end)))) if reader.unit(end).is_some() && count.hundredths() < larger.hundredths() => {
+            (Some(count), at)
+        }
+        _ => (None, i),
+    }
+}
+
+impl Count {
+    fn hundredths(self) -> u32 {
+        match self {
+            Count::Hundredths(n) => n,
+            Count::Some => 0,
+        }
+    }
+}
+
+impl Length {
+    fn of(count: Count, unit: Unit) -> Self {
+        Self { major: (count, unit), least: None, minor: None }
+    }
+}
+
+/// "setahun", "tiga tahun", "two-year", "four straight days", "2x24 jam".
 fn counted_unit(reader: &Reader, i: usize) -> Option<((Count, Unit), usize)> {
     if let Some(TimeWord::One(unit)) = reader.word(i) {
         return Some(((Count::Hundredths(100), unit), i + 1));
     }
     let (count, end) = reader.count(i)?;
     let hyphen = reader.is_dash(end) && reader.is_glued(end) && reader.is_glued(end + 1);
-    let end = end + usize::from(hyphen);
+    let end = reader.skip(end + usize::from(hyphen), TimeWord::Filler);
+    let (count, end) = product(reader, count, end);
     let unit = reader.unit(end)?;
     // "Three second placed teams": only digits count an ordinal's namesake.
     let ordinal = matches!(reader.word(end), Some(TimeWord::OrdinalOrUnit(..)));
@@ -87,6 +116,17 @@ fn counted_unit(reader: &Reader, i: usize) -> Option<((Count, Unit), usize)> {
     let capital_clock = reader.is(end, TimeWord::SundayOrWeek) && reader.is_mark(end + 1, '(');
     (!ordinal || reader.kind(i) == Kind::Digits).then_some(()).filter(|()| !capital_clock && !fraction)?;
     Some(((count, unit), end + 1))
+}
+
+/// "x24" behind "2": so many times so many.
+fn product(reader: &Reader, count: Count, i: usize) -> (Count, usize) {
+    let is_times = reader.kind(i) == Kind::Other && matches!(reader.lower(i), "x" | "×") || reader.is_mark(i, '×');
+    match (count, reader.count(i + 1).filter(|_| is_times)) {
+        (Count::Hundredths(first), Some((Count::Hundredths(second), end))) => {
+            (Count::Hundredths((first / 100).saturating_mul(second)), end)
+        }
+        _ => (count, i),
+    }
 }
 
 /// "setahun setengah", "a year and a half".
@@ -108,6 +148,11 @@ fn followed(reader: &Reader, i: usize, amount: Amount) -> Option<Piece> {
         Some(Piece::new(i, end + 1, meaning, "counted"))
     };
     let duration = |end: usize| Some(Piece::new(i, end, Meaning::Duration(amount.length), "duration"));
+    let some_day = reader.is(i, TimeWord::Number(1)) && amount.length.major.1 == Unit::Calendar(Grain::Day);
+    let to_come = matches!(reader.kind(end), Kind::Mark(',') | Kind::Word(TimeWord::Ahead));
+    if some_day && to_come && !reader.words.direction_follows {
+        return Some(Piece::new(i, end, Meaning::Vague(Vague::Future), "vague"));
+    }
     let follows = reader.words.direction_follows;
     match reader.closes(end).or(reader.word(end)) {
         Some(TimeWord::Ago) => shift(-1, Origin::Article),
@@ -123,13 +168,17 @@ fn followed(reader: &Reader, i: usize, amount: Amount) -> Option<Piece> {
     }
 }
 
-/// A length as steps on the calendar, in its own unit; halves step in months.
+/// A length as steps on the calendar, in its own unit; half a unit steps in a smaller one.
 fn shift(length: Length, sign: i32, from: Origin) -> Shift {
     let (count, unit) = length.major;
-    let steps = match count {
-        Count::Some if sign < 0 => Steps::Back,
-        Count::Some => Steps::Ahead,
-        Count::Hundredths(n) => Steps::Exactly(sign * (n / 100) as i32),
+    let (unit, steps) = match count {
+        Count::Some if sign < 0 => (unit, Steps::Back),
+        Count::Some => (unit, Steps::Ahead),
+        Count::Hundredths(n) if n % 100 == 0 => (unit, Steps::Exactly(sign * (n / 100) as i32)),
+        Count::Hundredths(n) => {
+            let (smaller, factor) = unit.divided();
+            (smaller, Steps::Exactly(sign * (n.saturating_mul(factor) / 100) as i32))
+        }
     };
     Shift { unit, steps, from }
 }
@@ -163,7 +212,7 @@ fn uncounted(reader: &Reader, i: usize) -> Option<Piece> {
         TimeWord::Units(unit) => (unit, false),
         _ => return None,
     };
-    let amount = Amount { length: Length { major: (Count::Some, unit), minor: None }, modifier: None, end: i + 1 };
+    let amount = Amount { length: Length::of(Count::Some, unit), modifier: None, end: i + 1 };
     let next = reader.closes(i + 1).or(reader.word(i + 1));
     let followed_up = matches!(
         next,

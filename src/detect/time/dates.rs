@@ -21,7 +21,8 @@ fn day_and_month(reader: &Reader, i: usize) -> Option<Piece> {
     let (day, after) = day(reader, i)?;
     let (point, end) = month_and_year(reader, reader.skip(after, TimeWord::Of), true)?;
     let point = Point { day: Some(day), ..point };
-    Some(directed(reader, Piece::point(i, end, point, "date-in-words")))
+    let rule = if after > i + 1 { "ordinal-date" } else { "date-in-words" };
+    Some(directed(reader, Piece::point(i, end, point, rule)))
 }
 
 /// "November 21, 2024", "Nov. 21", "May 3-5, 2024".

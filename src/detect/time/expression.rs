@@ -134,6 +134,8 @@ pub enum Count {
 pub struct Length {
     /// The longer unit, or the only one.
     pub major: (Count, Unit),
+    /// "three to five days": the smaller of the two.
+    pub least: Option<Count>,
     /// The shorter unit.
     pub minor: Option<(Count, Unit)>,
 }

@@ -70,7 +70,10 @@ fn side_by_side(reader: &Reader, left: &Piece, right: &Piece) -> Option<Piece> {
         Link::None => weekday_and_date(&first, &last) || within(&first, &last) || day_and_clock(&first, &last),
         Link::Comma => weekday_and_date(&first, &last) || day_and_clock(&first, &last),
         Link::At => day_and_clock(&first, &last),
-        Link::Of => within(&first, &last),
+        Link::Of => {
+            within(&first, &last)
+                || (is_day(&last) && last.part.is_none() && first == Point { part: first.part, ..Point::default() })
+        }
     };
     let point = first.merge(&last).filter(|_| fits && right.modifier.is_none())?;
     let rule = if point.clock.is_some() { "date-and-clock" } else { left.rule };
@@ -88,6 +91,7 @@ enum Link {
 }
 
 fn link(reader: &Reader, from: usize, to: usize) -> Option<Link> {
+    let from = reader.skip(from, TimeWord::LocalTime);
     let comma = from + usize::from(reader.is_mark(from, ','));
     match (to - from, reader.kind(from)) {
         (0, _) => Some(Link::None),

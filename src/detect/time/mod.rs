@@ -5,6 +5,7 @@ mod counted;
 mod dates;
 mod expression;
 mod join;
+mod lexer;
 mod named;
 mod numbers;
 mod numeric;
@@ -66,6 +67,7 @@ pub fn find(document: &Document) -> Vec<Expression> {
 fn piece_at(reader: &Reader, i: usize) -> Option<Piece> {
     match reader.kind(i) {
         Kind::Other | Kind::Break => None,
+        Kind::Word(word) if !may_begin(word) => None,
         Kind::Mark(mark) if !matches!(mark, '\'' | '’' | '‘') => None,
         Kind::Word(TimeWord::Article) => {
             let inner = fuzzy(reader, i + 1).or_else(|| longest(reader, i + 1).filter(relative::takes_article));
@@ -73,6 +75,31 @@ fn piece_at(reader: &Reader, i: usize) -> Option<Piece> {
         }
         _ => fuzzy(reader, i).or_else(|| longest(reader, i)),
     }
+}
+
+/// False for words that only stand within or beside an expression: most of what a text is made of.
+fn may_begin(word: TimeWord) -> bool {
+    use TimeWord::{After, Age, Ahead, And, At, Back, Before, EventHead, Happened, Idle, In, Label, Meridiem, Of, Old, To, Zone};
+    !matches!(
+        word,
+        After
+            | Age
+            | Ahead
+            | And
+            | At
+            | Back
+            | Before
+            | EventHead
+            | Happened
+            | Idle
+            | In
+            | Label
+            | Meridiem(_)
+            | Of
+            | Old
+            | To
+            | Zone(_)
+    )
 }
 
 fn longest(reader: &Reader, i: usize) -> Option<Piece> {

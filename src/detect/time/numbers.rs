@@ -64,11 +64,11 @@ fn in_words(reader: &Reader, start: usize) -> Option<(u32, usize)> {
                 last = 10;
             }
             Some(TimeWord::Scale(10)) if last > 0 => {
-                part += last * 9;
-                last *= 10;
+                part = part.saturating_add(last.saturating_mul(9));
+                last = last.saturating_mul(10);
             }
             Some(TimeWord::Scale(100)) if last > 0 => {
-                part += last * 99;
+                part = part.saturating_add(last.saturating_mul(99));
                 last = 100;
             }
             Some(TimeWord::Scale(scale)) if part > 0 => {

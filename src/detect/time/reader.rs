@@ -1,28 +1,14 @@
-//! The document as the rules see it: words, phrases, digits and marks, each with its meaning for time.
+//! The document as the rules see it: what stands at each place, asked for by its meaning.
 
 use super::expression::{Count, Meaning, Point};
+pub use super::lexer::Kind;
+use super::lexer::{self, Lexeme};
 use crate::lang::time::{Form, TimeWord, TimeWords, Unit};
-use crate::segment::{Case, Document, Gap, TokenKind, Word};
+use crate::segment::{Case, Document, TokenKind};
 use crate::{Modifier, Span};
 
-/// A word, phrase, number or mark.
-#[derive(Clone, Copy, Debug)]
-pub struct Lexeme {
-    pub kind: Kind,
-    first: u32,
-    end: u32,
-}
-
-/// What a lexeme is.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Kind {
-    Word(TimeWord),
-    Digits,
-    Mark(char),
-    Other,
-    /// The end of a block: no expression runs across it.
-    Break,
-}
+/// More marks than this before a word open nothing.
+const OPENING_MARKS: usize = 4;
 
 /// What a rule found: lexemes `start..end`, and what they say.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,28 +41,9 @@ pub struct Reader<'d> {
     pub lexemes: Vec<Lexeme>,
 }
 
-/// The meanings of one word form: alone, and the phrases that begin with it.
-#[derive(Clone, Copy)]
-struct Entry {
-    alone: Option<TimeWord>,
-    phrases: &'static [(&'static str, TimeWord)],
-}
-
 impl<'d> Reader<'d> {
     pub fn new(document: &'d Document<'d>) -> Self {
-        let words = &document.language.time;
-        let entries: Vec<Entry> = document.words.iter().map(|word| look_up(words, word)).collect();
-        let mut lexemes = Vec::with_capacity(document.tokens.len() + document.blocks.len());
-        for block in &document.blocks {
-            let mut i = block.tokens.start;
-            while i < block.tokens.end {
-                let (kind, end) = lexeme(document, &entries, i);
-                lexemes.push(Lexeme { kind, first: i as u32, end: end as u32 });
-                i = end;
-            }
-            lexemes.push(Lexeme { kind: Kind::Break, first: i as u32, end: i as u32 });
-        }
-        Self { document, words, lexemes }
+        Self { document, words: &document.language.time, lexemes: lexer::cut(document) }
     }
 
     pub fn kind(&self, i: usize) -> Kind {
@@ -140,8 +107,10 @@ impl<'d> Reader<'d> {
     pub fn begins_sentence(&self, i: usize) -> bool {
         let token = self.token(i);
         let sentence = self.document.sentences.get(self.document.sentence_of(token));
-        sentence
-            .is_some_and(|sentence| (sentence.tokens.start..token).all(|before| self.document.kind(before) == TokenKind::Mark))
+        sentence.is_some_and(|sentence| {
+            let mut before = sentence.tokens.start..token;
+            before.len() <= OPENING_MARKS && before.all(|before| self.document.kind(before) == TokenKind::Mark)
+        })
     }
 
     pub fn span(&self, start: usize, end: usize) -> Span {
@@ -251,44 +220,6 @@ impl<'d> Reader<'d> {
     pub fn count(&self, i: usize) -> Option<(Count, usize)> {
         super::numbers::count(self, i)
     }
-}
-
-fn look_up(words: &'static TimeWords, word: &Word) -> Entry {
-    let lower = &*word.lower;
-    let table = words.words;
-    let start = table.partition_point(|(key, _)| *key < lower);
-    let alone = table.get(start).filter(|(key, _)| *key == lower).map(|(_, meaning)| *meaning);
-    let rest = &table[start + usize::from(alone.is_some())..];
-    let is_phrase = |key: &str| key.strip_prefix(lower).is_some_and(|tail| tail.starts_with(' '));
-    let n_phrases = rest.iter().take_while(|(key, _)| is_phrase(key)).count();
-    Entry { alone, phrases: &rest[..n_phrases] }
-}
-
-/// The lexeme that starts at token `i`, and the token after it.
-fn lexeme(document: &Document, entries: &[Entry], i: usize) -> (Kind, usize) {
-    let token = document.tokens[i];
-    let entry = entries[token.word];
-    let fits = |(key, meaning): &(&'static str, TimeWord)| {
-        let mut end = i;
-        for word in key.split(' ') {
-            let joins = end == i || document.tokens.get(end).is_some_and(|token| token.gap < Gap::Blank);
-            if !joins || document.lower(end) != word {
-                return None;
-            }
-            end += 1;
-        }
-        Some((Kind::Word(*meaning), end))
-    };
-    let phrase = entry.phrases.iter().filter_map(fits).max_by_key(|(_, end)| *end);
-    phrase.unwrap_or_else(|| {
-        let kind = match (entry.alone, token.kind) {
-            (Some(meaning), _) => Kind::Word(meaning),
-            (None, TokenKind::Number) => Kind::Digits,
-            (None, TokenKind::Mark) => Kind::Mark(document.token_text(i).chars().next().unwrap_or(' ')),
-            (None, _) => Kind::Other,
-        };
-        (kind, i + 1)
-    })
 }
 
 /// I to XXXIX: news numbers quarters and centuries so.

@@ -17,6 +17,10 @@ pub fn find(reader: &Reader, i: usize) -> Option<Piece> {
             let led = i.checked_sub(1).is_none_or(|before| reader.kind(before) != Kind::Other);
             led.then(|| Piece::new(i, i + 1, Meaning::Vague(vague), "vague"))
         }
+        TimeWord::NextDay => {
+            let point = shifted(Unit::Calendar(Grain::Day), 1, Origin::Previous);
+            Some(Piece::point(i, i + 1, point, "day-word"))
+        }
         TimeWord::YearEnd => {
             let year = shifted(Unit::Calendar(Grain::Year), 0, Origin::Article);
             Some(Piece { modifier: Some(Modifier::End), ..Piece::point(i, i + 1, year, "unit") })
@@ -34,10 +38,13 @@ pub fn takes_article(piece: &Piece) -> bool {
     match &piece.meaning {
         Meaning::Point(point) => {
             let lone_day = point.day.is_some() && piece.rule == "day-of-the-month";
-            let ordinal_date = piece.rule == "date-in-words";
-            let nominal =
-                point.era.is_some() || point.section.is_some() || point.part.is_some() && piece.rule == "part-of-the-day";
-            nominal || lone_day || ordinal_date || (point.shift.is_some() && matches!(piece.rule, "unit" | "weekend"))
+            let ordinal_date = piece.rule == "ordinal-date";
+            let attributive = piece.rule == "attributive";
+            let part = point.part.is_some() && piece.rule == "part-of-the-day";
+            part || (!attributive && (point.era.is_some() || point.section.is_some()))
+                || lone_day
+                || ordinal_date
+                || (point.shift.is_some() && matches!(piece.rule, "unit" | "weekend"))
         }
         Meaning::Duration(_) => piece.rule == "span",
         _ => false,
@@ -90,8 +97,8 @@ fn directed_part(reader: &Reader, i: usize) -> Option<Piece> {
     let part = part(reader, at)?;
     let follows = reader.words.direction_follows.then(|| reader.word(at + 1).and_then(direction)).flatten();
     let noun = reader.is(at + 1, TimeWord::Unit(Unit::Calendar(Grain::Day)));
-    let article = reader.word_before(i) == Some(TimeWord::Article)
-        && matches!(i.checked_sub(2).and_then(|j| reader.word(j)), Some(TimeWord::In));
+    let led = i.checked_sub(2).and_then(|j| reader.word(j)) == Some(TimeWord::In) || reader.is(at + 1, TimeWord::Of);
+    let article = reader.word_before(i) == Some(TimeWord::Article) && led;
     let end = at + 1 + usize::from(follows.is_some() || noun);
     let point = match before.or(follows) {
         Some(direction) => {

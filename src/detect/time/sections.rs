@@ -17,10 +17,11 @@ pub fn find(reader: &Reader, i: usize) -> Option<Piece> {
 /// "kuartal III 2024", "semester I", "third quarter", "first half of 2024".
 fn numbered(reader: &Reader, i: usize) -> Option<Piece> {
     let (section, needs_year, end) = section_after_noun(reader, i).or_else(|| section_before_noun(reader, i))?;
+    let rule = if reader.is_dash(end - 2) && reader.word(end - 1).is_some() { "attributive" } else { "part-of-a-year" };
     let (point, end) = in_year(reader, end);
     let point = Point { section: Some(section), ..point };
     let has_year = point.year.is_some() || point.shift.is_some();
-    (has_year || !needs_year).then(|| directed(reader, Piece::point(i, end, point, "part-of-a-year")))
+    (has_year || !needs_year).then(|| directed(reader, Piece::point(i, end, point, rule)))
 }
 
 /// The section a noun and its number name, and whether it says little without a year.

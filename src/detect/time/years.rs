@@ -26,9 +26,10 @@ fn century(reader: &Reader, i: usize) -> Option<Piece> {
         let noun = after + usize::from(reader.is_dash(after));
         (n, reader.is(noun, TimeWord::Unit(CENTURY)).then_some(noun + 1)?)
     };
+    let rule = if reader.is_dash(end - 2) { "attributive" } else { "century" };
     let (before_christ, end) = era(reader, end);
     let era = Era::Century(if before_christ { -i32::from(n) } else { i32::from(n) - 1 });
-    Some(Piece::point(i, end, Point { era: Some(era), ..Point::default() }, "century"))
+    Some(Piece::point(i, end, Point { era: Some(era), ..Point::default() }, rule))
 }
 
 /// "1990-an", "tahun 80-an", "1960s", "the '60s", "the sixties".

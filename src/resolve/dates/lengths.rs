@@ -5,9 +5,12 @@ use crate::calendar::Grain;
 use crate::detect::time::{Count, Length, Point, Repeat};
 use crate::lang::time::Unit;
 
-/// `P3D`, `PT7H`, `PXY`, `P2.5Y`, `P2Y6M`.
+/// `P3D`, `PT7H`, `PXY`, `P2.5Y`, `P2Y6M`, `P3D/P5D`.
 pub fn duration(length: Length) -> String {
     let mut text = part(length.major);
+    if let Some(least) = length.least {
+        return format!("{}/{text}", part((least, length.major.1)));
+    }
     if let Some(minor) = length.minor {
         let minor = part(minor);
         let joined = if text.starts_with("PT") { minor.strip_prefix("PT") } else { minor.strip_prefix('P') };

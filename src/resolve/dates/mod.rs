@@ -1,8 +1,10 @@
 //! Gives time expressions their values, in reading order: each is counted from the article's date or the last date said.
 
 mod lengths;
+mod named;
 mod point;
 mod reading;
+mod shifts;
 mod sides;
 pub(super) mod tense;
 

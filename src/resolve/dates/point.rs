@@ -2,13 +2,15 @@
 
 use super::Context;
 use super::lengths::open;
+use super::named::{islamic, named};
 use super::reading::Reading;
+use super::shifts::shifted;
 use super::sides::{Side, in_months, in_years, weekdays};
 use super::tense::Looks;
 use crate::Anchor;
-use crate::calendar::{Date, Grain, Holiday, Period, from_hijri, hijri_month, month_or_day};
-use crate::detect::time::{Era, Origin, Point, Section, Shift, Steps};
-use crate::lang::time::{Direction, Unit, Vague};
+use crate::calendar::{Date, Grain, Period, month_or_day};
+use crate::detect::time::{Era, Point, Section};
+use crate::lang::time::Direction;
 
 /// The value of a point.
 pub fn read(context: &Context, point: &Point, looks: Looks, block: usize) -> Reading {
@@ -83,7 +85,7 @@ impl Point {
     }
 }
 
-fn section_in(section: Section, month: Option<u8>, year: i32) -> Option<Period> {
+pub fn section_in(section: Section, month: Option<u8>, year: i32) -> Option<Period> {
     let (grain, first) = match section {
         Section::Quarter(n) => (Grain::Quarter, Date::new(year, n * 3 - 2, 1)?),
         Section::Half(n) => (Grain::Half, Date::new(year, n * 6 - 5, 1)?),
@@ -103,11 +105,10 @@ fn month_or_its_day(context: &Context, point: &Point, (month, day): (u8, Option<
     if day.is_some() && point.weekday.is_some() && candidates.iter().any(fits) {
         candidates.retain(fits);
     }
-    let unsaid = if day.is_some() { Side::Soon } else { Side::NotAfter };
     let side = match point.direction {
         // "This March" is the year's, wherever in the year we are.
         Some(Direction::This) => return in_year(point, reference.date.year, Anchor::Article),
-        direction => Side::new(direction, looks, unsaid),
+        direction => Side::new(direction, looks, Side::Soon),
     };
     let (chosen, other) = side.choose(&candidates, reference.date);
     let Some(period) = chosen else {
@@ -175,79 +176,6 @@ fn time_of_day(context: &Context, point: &Point, block: usize) -> Reading {
     }
 }
 
-/// "tahun lalu", "Senin pekan lalu", "dua hari kemudian".
-fn shifted(context: &Context, point: &Point, shift: Shift, looks: Looks) -> Reading {
-    let Some((origin, anchor)) = origin(context, shift) else { return unanchored(point, shift) };
-    let Unit::Calendar(grain) = shift.unit else { return by_the_clock(context, point, shift, origin) };
-    let steps = match shift.steps {
-        Steps::Exactly(steps) => steps,
-        Steps::Back => return Reading::text(Vague::Past.timex().to_string()),
-        Steps::Ahead => return Reading::text(Vague::Future.timex().to_string()),
-    };
-    let base = Period::around(grain, origin);
-    let is_bare_weekend = grain == Grain::Weekend && steps == 0 && point.direction.is_none();
-    let upcoming = is_bare_weekend && base.first > origin && looks != Looks::Ahead;
-    let period = base.shift(steps - i32::from(upcoming));
-    let inner = match (point.section, point.month, point.day, point.weekday) {
-        (None, None, None, Some(weekday)) => {
-            Some(Period { grain: Grain::Day, first: period.first.add_days(i64::from(weekday) - 1) })
-        }
-        (None, None, Some(day), _) => month_or_day(period.first.year, period.first.month, Some(day)),
-        (None, Some(month), day, _) => month_or_day(period.first.year, month, day),
-        (Some(section), month, ..) => section_in(section, month, period.first.year),
-        (None, None, None, None) => Some(period),
-    };
-    Reading::of(inner.unwrap_or(period), point, anchor)
-}
-
-/// Hours and minutes from a reference: a clock where the article's own is known, else the day.
-fn by_the_clock(context: &Context, point: &Point, shift: Shift, origin: Date) -> Reading {
-    let day = |first: Date| Period { grain: Grain::Day, first };
-    let minutes = match (shift.unit, shift.steps) {
-        (Unit::Hour, Steps::Exactly(n)) => i64::from(n) * 60,
-        (Unit::Minute, Steps::Exactly(n)) => i64::from(n),
-        _ => 0,
-    };
-    let anchor = if shift.from == Origin::Article { Anchor::Article } else { Anchor::Previous };
-    match context.reference.and_then(|reference| reference.clock).filter(|_| shift.from == Origin::Article && minutes != 0) {
-        Some((hour, minute)) => {
-            let total = i64::from(hour) * 60 + i64::from(minute) + minutes;
-            let clock = (total.rem_euclid(1440) / 60, total.rem_euclid(60));
-            let point = Point { clock: Some((clock.0 as u8, clock.1 as u8)), ..*point };
-            Reading::of(day(origin.add_days(total.div_euclid(1440))), &point, anchor)
-        }
-        None => Reading::of(day(origin.add_days(minutes / 1440)), point, anchor),
-    }
-}
-
-/// The day that counting starts from.
-fn origin(context: &Context, shift: Shift) -> Option<(Date, Anchor)> {
-    let article = context.reference.map(|reference| (reference.date, Anchor::Article));
-    if shift.from == Origin::Article {
-        return article;
-    }
-    let is_fine = shift.unit.rank() <= Unit::Calendar(Grain::Week).rank();
-    let last = if is_fine { context.last_day.map(|(day, _)| day) } else { context.last.map(|period| period.first) };
-    last.map(|day| (day, Anchor::Previous)).or(article)
-}
-
-/// Without any date: "hari ini" is the present, the rest stays open.
-fn unanchored(point: &Point, shift: Shift) -> Reading {
-    let text = match (shift.unit, shift.steps) {
-        (_, Steps::Back) => Vague::Past.timex().to_string(),
-        (_, Steps::Ahead) => Vague::Future.timex().to_string(),
-        (_, Steps::Exactly(0)) if point.part.is_none() && point.month.is_none() && point.weekday.is_none() => {
-            Vague::Present.timex().to_string()
-        }
-        (Unit::Calendar(Grain::Week), _) if point.weekday.is_none() => "XXXX-WXX".to_string(),
-        (Unit::Calendar(Grain::Weekend), _) => "XXXX-WXX-WE".to_string(),
-        (Unit::Calendar(Grain::Month), _) => "XXXX-XX".to_string(),
-        (Unit::Calendar(Grain::Year), _) if point.month.is_none() => "XXXX".to_string(),
-        _ => open(point),
-    };
-    Reading::open(text)
-}
-
 /// Decades and centuries.
 fn long(context: &Context, point: &Point, era: Era) -> Reading {
     let period = |grain: Grain, year: i32| Period::around(grain, Date { year, month: 1, day: 1 });
@@ -261,46 +189,4 @@ fn long(context: &Context, point: &Point, era: Era) -> Reading {
             Reading::of(period(Grain::Decade, if is_past { this_century } else { this_century - 100 }), point, Anchor::Article)
         }
     }
-}
-
-/// "Lebaran", "Natal 2024".
-fn named(context: &Context, point: &Point, holiday: Holiday, looks: Looks) -> Reading {
-    let anchor = if holiday.is_announced() { Anchor::Table } else { Anchor::Article };
-    let days = |year: i32| holiday.in_year(year);
-    let reading = |(first, last): (Date, Date), anchor: Anchor| {
-        let day = |first| Reading::of(Period { grain: Grain::Day, first }, point, anchor);
-        if first == last { day(first) } else { Reading::between(day(first), day(last)) }
-    };
-    if let Some(year) = point.year {
-        let anchor = if holiday.is_announced() { Anchor::Table } else { Anchor::Said };
-        return days(year).map_or_else(|| Reading::open(format!("{year:04}")), |days| reading(days, anchor));
-    }
-    let Some(reference) = context.reference else { return Reading::open(unnamed(holiday)) };
-    let candidates: Vec<Period> =
-        (-1..=1).filter_map(|n| days(reference.date.year + n)).map(|(first, _)| Period { grain: Grain::Day, first }).collect();
-    let (chosen, _) = Side::new(point.direction, looks, Side::Nearest).choose(&candidates, reference.date);
-    let chosen = chosen.and_then(|period| days(period.first.year));
-    chosen.map_or_else(|| Reading::open(unnamed(holiday)), |days| reading(days, anchor))
-}
-
-/// A named day in no year.
-fn unnamed(holiday: Holiday) -> String {
-    match holiday {
-        Holiday::Fixed(month, day) => format!("XXXX-{month:02}-{day:02}"),
-        _ => "XXXX-XX-XX".to_string(),
-    }
-}
-
-/// "1 Syawal 1445 H", "10 Zulhijah".
-fn islamic(context: &Context, (year, month, day): (Option<i32>, u8, Option<u8>), looks: Looks) -> Reading {
-    let Some(year) = year else {
-        let holiday = day.map_or(Holiday::HijriMonth(month), |day| Holiday::Hijri(month, day));
-        return named(context, &Point::default(), holiday, looks);
-    };
-    let on = |first: Date| Reading::of(Period { grain: Grain::Day, first }, &Point::default(), Anchor::Table);
-    let reading = match day {
-        Some(day) => from_hijri(year, month, day).map(on),
-        None => hijri_month(year, month).map(|(first, last)| Reading::between(on(first), on(last))),
-    };
-    reading.unwrap_or_else(|| Reading::open("XXXX-XX-XX".to_string()))
 }

@@ -96,7 +96,9 @@ impl Tenses {
                 return Some((distance, Looks::Ahead));
             }
             if let Some(looks) = self.cues.get(token.word).copied().flatten() {
-                return Some((distance, looks));
+                // "Will be held": the past form belongs to the word before it that looks ahead.
+                let before = i.checked_sub(1).and_then(|before| self.cues[document.tokens[before].word]);
+                return Some((distance, if before == Some(Looks::Ahead) { Looks::Ahead } else { looks }));
             }
         }
         None

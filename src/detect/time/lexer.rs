@@ -1,0 +1,85 @@
+//! Cuts the document into words, phrases, digits and marks, each with its meaning for time; every distinct word is looked up once.
+
+use crate::lang::time::{TimeWord, TimeWords};
+use crate::segment::{Document, Gap, TokenKind, Word};
+
+/// A word, phrase, number or mark.
+#[derive(Clone, Copy, Debug)]
+pub struct Lexeme {
+    pub kind: Kind,
+    pub first: u32,
+    pub end: u32,
+}
+
+/// What a lexeme is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Kind {
+    Word(TimeWord),
+    Digits,
+    Mark(char),
+    Other,
+    /// The end of a block: no expression runs across it.
+    Break,
+}
+
+/// The meanings of one word form: alone, and the phrases that begin with it.
+#[derive(Clone, Copy)]
+struct Entry {
+    alone: Option<TimeWord>,
+    phrases: &'static [(&'static str, TimeWord)],
+}
+
+/// All lexemes of the document, with a [`Kind::Break`] behind each block.
+pub fn cut(document: &Document) -> Vec<Lexeme> {
+    let words = &document.language.time;
+    let entries: Vec<Entry> = document.words.iter().map(|word| look_up(words, word)).collect();
+    let mut lexemes = Vec::with_capacity(document.tokens.len() + document.blocks.len());
+    for block in &document.blocks {
+        let mut i = block.tokens.start;
+        while i < block.tokens.end {
+            let (kind, end) = lexeme(document, &entries, i);
+            lexemes.push(Lexeme { kind, first: i as u32, end: end as u32 });
+            i = end;
+        }
+        lexemes.push(Lexeme { kind: Kind::Break, first: i as u32, end: i as u32 });
+    }
+    lexemes
+}
+
+fn look_up(words: &'static TimeWords, word: &Word) -> Entry {
+    let lower = &*word.lower;
+    let table = words.words;
+    let start = table.partition_point(|(key, _)| *key < lower);
+    let alone = table.get(start).filter(|(key, _)| *key == lower).map(|(_, meaning)| *meaning);
+    let rest = &table[start + usize::from(alone.is_some())..];
+    let is_phrase = |key: &str| key.strip_prefix(lower).is_some_and(|tail| tail.starts_with(' '));
+    let n_phrases = rest.iter().take_while(|(key, _)| is_phrase(key)).count();
+    Entry { alone, phrases: &rest[..n_phrases] }
+}
+
+/// The lexeme that starts at token `i`, and the token after it.
+fn lexeme(document: &Document, entries: &[Entry], i: usize) -> (Kind, usize) {
+    let token = document.tokens[i];
+    let entry = entries[token.word];
+    let fits = |(key, meaning): &(&'static str, TimeWord)| {
+        let mut end = i;
+        for word in key.split(' ') {
+            let joins = end == i || document.tokens.get(end).is_some_and(|token| token.gap < Gap::Blank);
+            if !joins || document.lower(end) != word {
+                return None;
+            }
+            end += 1;
+        }
+        Some((Kind::Word(*meaning), end))
+    };
+    let phrase = entry.phrases.iter().filter_map(fits).max_by_key(|(_, end)| *end);
+    phrase.unwrap_or_else(|| {
+        let kind = match (entry.alone, token.kind) {
+            (Some(meaning), _) => Kind::Word(meaning),
+            (None, TokenKind::Number) => Kind::Digits,
+            (None, TokenKind::Mark) => Kind::Mark(document.token_text(i).chars().next().unwrap_or(' ')),
+            (None, _) => Kind::Other,
+        };
+        (kind, i + 1)
+    })
+}
