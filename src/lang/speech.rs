@@ -94,6 +94,8 @@ pub mod part {
     pub const MALE: u32 = 1 << 22;
     /// Says that the person is a woman: "she", "Mrs", "wife".
     pub const FEMALE: u32 = 1 << 23;
+    /// Points back at what was said: "hal itu (disampaikan)".
+    pub const POINTER: u32 = 1 << 24;
     /// Makes the next verb a purpose: "untuk", "to".
     pub const PURPOSE: u32 = 1 << 19;
     /// Joins two clauses: "dan", "but".

@@ -56,7 +56,11 @@ impl Reader<'_> {
         if tokens.is_empty() {
             return found;
         }
-        let honorific = self.honorific(tokens.start, sentence.start);
+        // A tagger may take a form of address for part of the name.
+        let is_address = |i: &usize| self.is(*i, HONORIFIC) && !self.is(*i, HEAD) || self.is_mark(*i, ".");
+        let name_start = tokens.start + tokens.clone().take_while(is_address).count();
+        let name_start = if name_start < tokens.end { name_start } else { tokens.start };
+        let honorific = self.honorific(name_start, sentence.start);
         let start = honorific.as_ref().map_or(tokens.start, |role| role.start);
         found.extend(honorific.map(|role| (role, "role-honorific")));
         found.extend(self.before(start, sentence.start, tokens.end).map(|role| (role, "role-before")));

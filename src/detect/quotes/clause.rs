@@ -8,6 +8,8 @@ use std::ops::Range;
 
 /// A phrase between cue and clause is no longer than this.
 const MAX_BETWEEN: usize = 16;
+/// A clause without a verb we know has at least so many words.
+const MIN_CLAUSE: usize = 4;
 /// The subject between a clause and the cue after it is no longer than this.
 const MAX_SUBJECT: usize = 14;
 
@@ -68,7 +70,14 @@ impl Reader<'_, '_> {
             true => Speaker::Written(words.suffix_span(cue)),
             false => subject::after(words, cue + 1, self.sentence.end),
         };
-        self.clause_before(cue - 1, speaker, "indirect-before-stem")
+        let rest = (cue..self.sentence.end).find(|&i| words.is_mark(i, ","));
+        match rest.filter(|_| !words.has_predicate(self.floor..cue - 1)) {
+            // "Jokowi, kata Budi, akan hadir": set in between subject and verb.
+            Some(comma) if words.has_predicate(comma..self.sentence.end) => {
+                self.clause_from(comma + 1, speaker, "indirect-around-stem", 0.8)
+            }
+            _ => self.clause_before(cue - 1, speaker, "indirect-before-stem"),
+        }
     }
 
     /// "Menurut X, ...", "..., menurut X", "according to X".
@@ -176,7 +185,7 @@ impl Reader<'_, '_> {
         }
         let is_participle = words.is(cue, PARTICIPLE);
         words.is(before, NEGATION)
-            || (words.is(before, LIKE) && before + 1 == cue)
+            || (words.is(before, LIKE) && before + 1 == cue && !is_participle)
             || (words.is(before, PREPOSITION) && !words.is(before, JOIN | PRONOUN) && !is_participle)
             || (words.is(before, BE) && !is_participle)
             || (words.is(before, DETERMINER) && !words.is(before, PRONOUN))
@@ -191,13 +200,16 @@ impl Reader<'_, '_> {
         let ends = next >= self.sentence.end
             || words.is_mark(next, ",")
             || words.is(next, PREPOSITION | SUBORDINATE | HEARER | ADVERB) && !words.is(next, PREDICATE);
+        let is_last = next >= self.sentence.end;
         let has_that = (next..self.sentence.end).any(|i| words.is(i, THAT));
         let is_subject = cue > comma + 1
             && !words.is(comma + 1, PREPOSITION | SUBORDINATE | RELATIVE | JOIN)
             && !words.has_predicate(comma + 1..cue);
         let tail_has_clause = words.is_mark(next, ",") && words.has_predicate(next..self.sentence.end);
         let first = self.floor.max(self.sentence.start);
-        let is_clause = !words.is(first, SUBORDINATE) && words.has_predicate(first..comma);
+        let has_verb = words.has_predicate(first..comma) || (first..comma).any(|i| words.cue(i).is_some_and(Cue::is_verb));
+        let is_plain = is_last && words.n_words(first..comma) >= MIN_CLAUSE && !words.is(first, PREPOSITION | ADVERB);
+        let is_clause = !words.is(first, SUBORDINATE) && (has_verb || is_plain);
         if !ends || has_that || !is_subject || tail_has_clause || !is_clause {
             return None;
         }

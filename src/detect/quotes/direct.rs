@@ -17,6 +17,8 @@ const MAX_SUBJECT: usize = 24;
 const MAX_BEFORE: usize = 28;
 /// The words around a quotation are read no farther than this.
 const MAX_AROUND: usize = 80;
+/// A name before a colon has no more words than this.
+const MAX_NAME: usize = 5;
 /// What stands between a cue and the comma before a quotation is no longer than this.
 const MAX_BETWEEN: usize = 14;
 
@@ -52,13 +54,13 @@ struct Reader<'w, 'd> {
 
 impl Reader<'_, '_> {
     fn read(&self) -> Option<(Quotation, Option<usize>)> {
-        let own = self.after().or_else(|| self.before());
+        let own = self.after().or_else(|| self.before()).or_else(|| self.pointed_at());
         let is_short = self.words.n_words(self.quote.tokens.clone()) <= MAX_SCARE;
         let stands_alone = self.stands_alone();
         let is_direct = match &own {
-            Some(own) if is_short => own.rule == "quote-after-cue" || stands_alone,
+            Some(own) if is_short => matches!(own.rule, "quote-after-cue" | "quote-after-colon") || stands_alone,
             Some(_) => true,
-            None => !is_short || (stands_alone && self.ends_sentence_within()),
+            None => !is_short || (stands_alone && (self.ends_sentence_within() || self.is_whole_sentence())),
         };
         if own.is_none() && (self.is_title() || self.is_nickname() || self.is_reported_anyway()) {
             return None;
@@ -96,6 +98,11 @@ impl Reader<'_, '_> {
     fn stands_alone(&self) -> bool {
         let start = self.quote.tokens.start;
         start == self.words.sentence(start).start || start == self.words.block(start).start
+    }
+
+    /// True when nothing but a point follows the quotation.
+    fn is_whole_sentence(&self) -> bool {
+        self.words.sentence(self.quote.tokens.start).end <= self.quote.tokens.end + 1
     }
 
     /// True when the last words inside end a sentence or pause for a cue.
@@ -182,9 +189,10 @@ impl Reader<'_, '_> {
         }
         let floor = words.sentence(last).start.max(self.floor);
         let punctuated = is_colon || words.is_mark(last, ",") || words.is(last, THAT);
-        let cue = (floor.max(mark.saturating_sub(MAX_BEFORE))..mark)
-            .rev()
-            .find(|&i| words.cue(i).is_some_and(|cue| cue != Cue::Cited))?;
+        let from = floor.max(mark.saturating_sub(MAX_BEFORE));
+        let Some(cue) = (from..mark).rev().find(|&i| words.cue(i).is_some_and(|cue| cue != Cue::Cited)) else {
+            return if is_colon { self.after_colon(floor, last) } else { None };
+        };
         let near = cue == last || is_colon || (punctuated && last - cue <= MAX_BETWEEN && !words.has_predicate(cue + 1..last));
         if !near || words.is(cue.wrapping_sub(1), NEGATION) {
             return None;
@@ -192,6 +200,29 @@ impl Reader<'_, '_> {
         let speaker = self.speaker_before(cue, floor, mark)?;
         let rule = if punctuated { "quote-after-cue" } else { "quote-glued-to-cue" };
         Some(Attached { cue: Some(cue), speaker, source: None, rule })
+    }
+
+    /// `Bupati: "..."`, as in headlines and interviews.
+    fn after_colon(&self, start: usize, colon: usize) -> Option<Attached> {
+        let words = self.words;
+        let is_name =
+            start < colon && colon - start <= MAX_NAME && (start..colon).all(|i| words.is_capital(i) || words.is_mark(i, "."));
+        let speaker = words.document.span(start..colon);
+        let speaker = Speaker::Named { stretches: vec![speaker], from_end: true, written: Some(speaker) };
+        is_name.then_some(Attached { cue: None, speaker, source: None, rule: "quote-after-colon" })
+    }
+
+    /// The next sentence says who: `"..." Hal itu disampaikan X.`
+    fn pointed_at(&self) -> Option<Attached> {
+        let words = self.words;
+        let next = self.quote.tokens.end;
+        if !self.stands_alone() || words.sentence(next).start != next {
+            return None;
+        }
+        let limit = words.sentence(next).end.min(next + MAX_AROUND);
+        let cue = (next..limit).find(|&i| !words.is(i, POINTER | ADVERB | LIKE))?;
+        let points = cue > next && matches!(words.cue(cue), Some(Cue::Passive | Cue::Stem));
+        points.then(|| self.attached(cue, subject::after(words, cue + 1, limit), limit, "quote-pointed-at"))
     }
 
     fn speaker_before(&self, cue: usize, floor: usize, mark: usize) -> Option<Speaker> {
@@ -215,7 +246,7 @@ impl Reader<'_, '_> {
         let words = self.words;
         let mark = self.quote.tokens.start;
         let start = words.sentence(mark).start.max(mark.saturating_sub(MAX_AROUND));
-        let cue = (start..mark).rev().find(|&i| matches!(words.cue(i), Some(Cue::Verb | Cue::Loose | Cue::Told)));
+        let cue = (start..mark).rev().find(|&i| words.cue(i).is_some_and(Cue::is_verb));
         let speaker = cue.map_or(Speaker::None, |cue| subject::before(words, start, cue));
         Attached { cue, speaker, source: None, rule: "quote-in-sentence" }
     }
@@ -229,7 +260,9 @@ impl Reader<'_, '_> {
     fn is_title(&self) -> bool {
         let words = self.words;
         let inside = self.quote.tokens.start + 1..self.quote.tokens.end;
-        let announced = (1..=2).any(|back| self.quote.tokens.start.checked_sub(back).is_some_and(|i| words.is(i, TITLE)));
+        let announced = (1..=2).any(|back| {
+            self.quote.tokens.start.checked_sub(back).is_some_and(|i| words.is(i, TITLE) && !words.is_in_compound(i))
+        });
         let long = |i: &usize| words.document.kind(*i) == TokenKind::Word && words.document.token_text(*i).chars().count() > 3;
         let n_long = inside.clone().filter(long).count();
         let n_capital = inside.filter(|i| long(i) && words.is_capital(*i)).count();
@@ -268,7 +301,7 @@ pub fn source(words: &Words, from: usize, limit: usize) -> Option<Span> {
         words.document.kind(i) == TokenKind::Number
             || (words.is_mark(i, ".") && !words.document.is_glued(i + 1))
             || matches!(words.document.token_text(i), "," | "(" | ":" | "\"" | "“" | "”")
-            || (words.is(i, PREPOSITION | SUBORDINATE | PRONOUN) && !words.is_capital(i))
+            || (words.is(i, PREPOSITION | SUBORDINATE | PRONOUN | ADVERB) && !words.is_capital(i))
     };
     let end = (start..limit).find(|&i| stops(i)).unwrap_or(limit);
     (end > start && words.is_capital(start)).then(|| words.document.span(start..end))

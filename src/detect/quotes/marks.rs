@@ -33,7 +33,7 @@ enum Mark {
 
 /// All stretches between marks, in order; what stands inside another is left out.
 pub fn pair(words: &Words) -> Vec<Marked> {
-    let mut pairing = Pairing { words, open: None, found: Vec::new() };
+    let mut pairing = Pairing { words, open: None, found: Vec::new(), singles_read: 0 };
     let blocks = &words.document.blocks;
     for (n, block) in blocks.iter().enumerate() {
         pairing.block(block.tokens.clone());
@@ -55,6 +55,8 @@ struct Pairing<'w, 'd> {
     words: &'w Words<'d>,
     open: Option<Open>,
     found: Vec<Marked>,
+    /// No single mark closes before this token: what was read in vain is not read again.
+    singles_read: usize,
 }
 
 impl Pairing<'_, '_> {
@@ -118,13 +120,17 @@ impl Pairing<'_, '_> {
             return i + 1;
         }
         let end = block_end.min(i + MAX_SINGLE);
-        let stop = (i + 1..end).find(|&j| self.double(j).is_some() || (self.is_single(j) && self.looks_closing(j)));
+        let stop = (self.singles_read.max(i + 1)..end)
+            .find(|&j| self.double(j).is_some() || (self.is_single(j) && self.looks_closing(j)));
         match stop.filter(|&j| self.is_single(j) && self.words.document.span(i + 1..j).len() > 1) {
             Some(j) => {
                 self.found.push(Marked { tokens: i..j + 1, is_opened: true, is_closed: true });
                 j + 1
             }
-            None => i + 1,
+            None => {
+                self.singles_read = self.singles_read.max(stop.unwrap_or(end));
+                i + 1
+            }
         }
     }
 
@@ -214,6 +220,6 @@ impl Pairing<'_, '_> {
     fn looks_closing(&self, i: usize) -> bool {
         let document = self.words.document;
         let gap_after = document.tokens.get(i + 1).map_or(Gap::Blank, |next| next.gap);
-        document.is_glued(i) && (gap_after != Gap::None || document.kind(i + 1) == TokenKind::Mark)
+        i > 0 && document.is_glued(i) && (gap_after != Gap::None || document.kind(i + 1) == TokenKind::Mark)
     }
 }

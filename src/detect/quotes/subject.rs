@@ -98,7 +98,7 @@ fn before_relative(words: &Words, start: usize, relative: usize) -> usize {
 /// The nearest phrase that can be the subject, up to its comma.
 fn written_before(words: &Words, nearest: Option<&Span>, end: usize) -> Option<Span> {
     let mut from = words.document.tokens_in(*nearest?).start;
-    let stop = (from..end).find(|&i| words.is_mark(i, ",") || words.is(i, RELATIVE)).unwrap_or(end);
+    let stop = (from..end).find(|&i| words.is_mark(i, ",") || words.is(i, RELATIVE | BE)).unwrap_or(end);
     while from < stop && words.is(from, SUBORDINATE | JOIN | ADVERB | LIKE | PREDICATE) && !words.is_capital(from + 1) {
         from += 1;
     }
@@ -128,7 +128,7 @@ fn stretches(words: &Words, tokens: Range<usize>) -> Vec<Span> {
     let mut found = Vec::new();
     let mut start = Some(tokens.start);
     for i in tokens.clone() {
-        let ends = words.is(i, PREPOSITION | SUBORDINATE | RELATIVE);
+        let ends = words.is(i, PREPOSITION | HEARER | SUBORDINATE | RELATIVE);
         if ends || words.is_mark(i, ",") || words.is(i, THAT) {
             if let Some(from) = start.filter(|&from| from < i) {
                 found.push(words.document.span(from..i));

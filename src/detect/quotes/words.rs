@@ -56,7 +56,13 @@ impl<'d> Words<'d> {
 
     /// How token `i` reports, if it does. With a capital inside a sentence it is part of a name ("United States").
     pub fn cue(&self, i: usize) -> Option<Cue> {
-        self.form(i).cue.filter(|_| !self.is_capital(i) || self.starts_sentence(i))
+        self.form(i).cue.filter(|_| !self.is_in_compound(i) && (!self.is_capital(i) || self.starts_sentence(i)))
+    }
+
+    /// True beside a hyphen: "kata-kata", "so-called".
+    pub fn is_in_compound(&self, i: usize) -> bool {
+        let is_hyphen = |at: usize| self.document.is_glued(at) && self.document.token_text(at) == "-";
+        is_hyphen(i + 1) || (self.document.is_glued(i) && i.checked_sub(1).is_some_and(is_hyphen))
     }
 
     /// True at the head of a sentence, and after an opening mark or a colon.

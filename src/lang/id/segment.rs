@@ -95,8 +95,8 @@ pub const WORDS: SegmentWords = SegmentWords {
         "yang",
     ],
     abbreviations: &[
-        "a.n", "bpk", "brigjen", "d.a", "dkk", "dll", "dr", "dra", "drs", "dsb", "dst", "gg", "gub", "h", "hal", "hj", "hlm",
-        "ir", "irjen", "jend", "jl", "jln", "kab", "kapt", "kec", "kel", "kol", "kombes", "komjen", "letjen", "letkol", "lih",
+        "a.n", "bpk", "brigjen", "d.a", "dkk", "dll", "dr", "dra", "drs", "dsb", "dst", "gg", "gub", "h", "hj", "hlm", "ir",
+        "irjen", "jend", "jl", "jln", "kab", "kapt", "kec", "kel", "kol", "kombes", "komjen", "letjen", "letkol", "lih",
         "mayjen", "mr", "mrs", "ms", "nn", "no", "ny", "pdt", "prof", "rs", "s", "s.d", "sdr", "sdri", "st", "tbk", "tel",
         "telp", "tgl", "tn", "ust", "yth",
     ],
