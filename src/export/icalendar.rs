@@ -3,13 +3,15 @@
 use super::marks;
 use crate::calendar::{Date, DateTime, Interval};
 use crate::segment::Document;
-use crate::{Annotated, Label, Layer, Value};
+use crate::{Annotated, Label, Layer, Span, Value};
 use rustc_hash::FxHashSet;
 
 /// Longer spans are periods, not something that takes place.
 const MOST_DAYS: i64 = 31;
 /// Longest line, in bytes.
 const LINE: usize = 75;
+/// Longest summary, in characters.
+const SUMMARY: usize = 120;
 
 /// A calendar with an event for each day, clock or short range that the text names.
 pub fn document(id: &str, text: &str, annotated: &Annotated) -> String {
@@ -19,8 +21,14 @@ pub fn document(id: &str, text: &str, annotated: &Annotated) -> String {
     push(&mut out, "VERSION:2.0");
     push(&mut out, "PRODID:-//Sorot//Sorot//EN");
     let mut seen = FxHashSet::default();
+    let bylines: Vec<Span> =
+        annotated.annotations.iter().filter(|part| part.label == Label::Byline).map(|part| part.span).collect();
     for (i, time) in marks::of_layer(annotated, Layer::Time) {
         let Value::Time(value) = &time.value else { continue };
+        // When the article was written is nothing that takes place.
+        if bylines.iter().any(|byline| byline.contains(time.span)) {
+            continue;
+        }
         let Some((start, end)) = when(time.label, &value.timex, value.interval) else { continue };
         if !seen.insert(value.timex.as_str()) {
             continue;
@@ -33,7 +41,7 @@ pub fn document(id: &str, text: &str, annotated: &Annotated) -> String {
         push(&mut out, &format!("DTSTAMP:{}T000000Z", annotated.date.map_or("19700101".into(), |date| compact(date.date))));
         push(&mut out, &start);
         push(&mut out, &end);
-        push(&mut out, &format!("SUMMARY:{}", escaped(&marks::one_line(sentence.of(text)))));
+        push(&mut out, &format!("SUMMARY:{}", escaped(&summary(sentence.of(text)))));
         push(&mut out, &format!("DESCRIPTION:{}", escaped(&format!("{} ({})", marks::one_line(time.span.of(text)), id))));
         push(&mut out, "TRANSP:TRANSPARENT");
         push(&mut out, "END:VEVENT");
@@ -67,6 +75,15 @@ fn clock(moment: DateTime) -> Option<String> {
 
 fn compact(date: Date) -> String {
     format!("{:04}{:02}{:02}", date.year.clamp(0, 9999), date.month, date.day)
+}
+
+/// The sentence, short enough for a line of a calendar.
+fn summary(sentence: &str) -> String {
+    let line = marks::one_line(sentence);
+    match line.char_indices().nth(SUMMARY) {
+        Some((end, _)) => format!("{}…", line[..end].trim_end()),
+        None => line,
+    }
 }
 
 fn escaped(text: &str) -> String {

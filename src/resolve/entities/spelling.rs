@@ -36,7 +36,7 @@ fn fold_letter(c: char) -> Option<char> {
 }
 
 /// What stays of a folded word when it is misspelt: its first letter and its other consonants in the order of the alphabet,
-/// alike ones made one. None for words that are too short to be compared.
+/// double ones made one. None for words that are too short to be compared.
 pub fn skeleton(folded: &str) -> Option<String> {
     let n_letters = folded.chars().count();
     if !(SHORTEST..=LONGEST).contains(&n_letters) || !folded.chars().all(char::is_alphabetic) {
@@ -49,12 +49,12 @@ pub fn skeleton(folded: &str) -> Option<String> {
         _ => c,
     };
     let is_weak = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h' | 'w');
-    let mut letters = folded.chars().map(alike);
-    let first = letters.next()?;
-    let mut consonants: Vec<char> = letters.filter(|&c| !is_weak(c)).collect();
+    let mut letters: Vec<char> = folded.chars().map(alike).collect();
+    letters.dedup();
+    let (first, rest) = letters.split_first()?;
+    let mut consonants: Vec<char> = rest.iter().copied().filter(|&c| !is_weak(c)).collect();
     consonants.sort_unstable();
-    consonants.dedup();
-    Some(std::iter::once(first).chain(consonants).collect())
+    Some(std::iter::once(*first).chain(consonants).collect())
 }
 
 /// True when two folded words with one skeleton are one slip apart, two in long words. A last vowel tells people apart
@@ -116,7 +116,14 @@ mod tests {
         ] {
             assert!(is_one_word(a, b), "{a} {b}");
         }
-        for (a, b) in [("Indra", "Indri"), ("Budi", "Budy"), ("Rahman", "Rahmat"), ("Sartono", "Sartini"), ("Putra", "Putri")] {
+        for (a, b) in [
+            ("Indra", "Indri"),
+            ("Budi", "Budy"),
+            ("Rahman", "Rahmat"),
+            ("Sartono", "Sartini"),
+            ("Putra", "Putri"),
+            ("Estonia", "Estonian"),
+        ] {
             assert!(!is_one_word(a, b), "{a} {b}");
         }
     }
