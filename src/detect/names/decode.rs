@@ -167,7 +167,8 @@ impl<'m> Sums<'m> {
         let inner =
             (start + 1..end).map(|i| self.model.transition_factors[at(i - 1)][at(i)] * self.factors[i][at(i)] / self.scales[i]);
         let probability = self.forward[start][at(start)] * inner.product::<f32>() * self.backward[end - 1][at(end - 1)];
-        probability.clamp(0.0, 1.0)
+        // Weights out of all proportion give no number.
+        if probability.is_nan() { 0.0 } else { probability.clamp(0.0, 1.0) }
     }
 }
 
