@@ -3,7 +3,8 @@
 use super::features;
 use super::islands::{self, Runs};
 use super::lists::{self, List};
-use super::words::{self, WordClass};
+use super::words::WordClass;
+use crate::lang::LanguageId;
 use crate::segment::{Case, Document};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -12,6 +13,25 @@ use std::ops::Range;
 pub const LONGEST_PHRASE: usize = 6;
 /// More mentions of one word say nothing new.
 const MOST_MENTIONS: usize = 8;
+
+/// What is known of words and phrases before an article is read.
+#[derive(Clone, Debug)]
+pub struct Lexicon {
+    /// Lists of single words.
+    words: List,
+    /// Lists of phrases.
+    phrases: List,
+    /// The language's tables, by the hash of the word.
+    classes: FxHashMap<u64, WordClass>,
+}
+
+impl Lexicon {
+    /// Lists of names beside a language's own tables.
+    pub fn new(language: LanguageId, words: List, phrases: List) -> Self {
+        let classes = WordClass::table(&language.tables().names).map(|(word, class)| (word_hash(word), class));
+        Self { words, phrases, classes: classes.collect() }
+    }
+}
 
 /// What the tagger knows of a distinct form.
 #[derive(Clone, Debug)]
@@ -84,20 +104,18 @@ struct Place {
 
 impl<'d> Article<'d> {
     /// Looks everything up that features need.
-    pub fn new(document: &'d Document<'d>, words: &List, phrases: &List) -> Self {
-        let classes = words::classify(document);
-        let islands = islands::find(document, &classes);
-        let (forms, mentioned) = forms(document, words, classes);
+    pub fn new(document: &'d Document<'d>, lexicon: &Lexicon) -> Self {
+        let (forms, mentioned) = forms(document, lexicon);
         let mut article = Self {
             document,
+            runs: Runs::new(document),
+            islands: islands::find(document, |i| forms[document.tokens[i].word].classes.is(WordClass::BEGINS)),
             forms,
             mentioned,
-            runs: Runs::new(document),
-            islands,
             phrases: FxHashMap::default(),
             places: places(document),
         };
-        article.find_phrases(phrases);
+        article.find_phrases(&lexicon.phrases);
         article
     }
 
@@ -178,7 +196,7 @@ pub fn word_hash(lower: &str) -> u64 {
     bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
 }
 
-fn forms(document: &Document, words: &List, classes: Vec<WordClass>) -> (Vec<Form>, Vec<Mentioned>) {
+fn forms(document: &Document, lexicon: &Lexicon) -> (Vec<Form>, Vec<Mentioned>) {
     let mut ids: FxHashMap<&str, usize> = FxHashMap::default();
     let mut forms = vec![Form::EDGE; document.words.len()];
     let mut mentioned: Vec<Mentioned> = Vec::new();
@@ -195,8 +213,8 @@ fn forms(document: &Document, words: &List, classes: Vec<WordClass>) -> (Vec<For
                 shape: features::shape(token.kind, word.case, text),
                 long_shape: features::long_shape(text),
                 case: word.case,
-                listed: words.class(hash),
-                classes: classes[token.word],
+                listed: lexicon.words.class(hash),
+                classes: lexicon.classes.get(&hash).copied().unwrap_or(WordClass::NONE),
                 mentioned: *ids.entry(&word.lower).or_insert(n_ids),
             };
             mentioned.resize_with(ids.len(), Mentioned::default);

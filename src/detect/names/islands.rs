@@ -1,6 +1,5 @@
 //! Where names can be: around capitals. Most tokens of an article are far from any and are never scored.
 
-use super::words::WordClass;
 use crate::segment::{Case, Document, TokenKind};
 use std::ops::Range;
 
@@ -14,20 +13,21 @@ pub fn is_capital(document: &Document, i: usize) -> bool {
     document.kind(i) == TokenKind::Word && matches!(document.case(i), Case::Title | Case::Upper | Case::Mixed)
 }
 
-/// The stretches of tokens to score, in order, none across a sentence's end.
-pub fn find(document: &Document, classes: &[WordClass]) -> Vec<Range<usize>> {
+/// The stretches of tokens to score, in order, none across a sentence's end. `begins` tells the words without a capital that
+/// names may begin with.
+pub fn find(document: &Document, begins: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
     let n_capitals = (0..document.tokens.len()).filter(|&i| is_capital(document, i)).count();
     if n_capitals * WORDS_A_CAPITAL < document.tokens.len() {
         return document.sentences.iter().map(|sentence| sentence.tokens.clone()).collect();
     }
     let mut islands = Vec::new();
     for sentence in &document.sentences {
-        find_in(document, classes, &sentence.tokens, &mut islands);
+        find_in(document, &begins, &sentence.tokens, &mut islands);
     }
     islands
 }
 
-fn find_in(document: &Document, classes: &[WordClass], sentence: &Range<usize>, islands: &mut Vec<Range<usize>>) {
+fn find_in(document: &Document, begins: &impl Fn(usize) -> bool, sentence: &Range<usize>, islands: &mut Vec<Range<usize>>) {
     let is_anchor = |i: usize| is_capital(document, i) || matches!(document.kind(i), TokenKind::Number | TokenKind::Link);
     let mut anchors = sentence.clone().filter(|&i| is_anchor(i)).peekable();
     while let Some(first) = anchors.next() {
@@ -36,7 +36,7 @@ fn find_in(document: &Document, classes: &[WordClass], sentence: &Range<usize>, 
             last = next;
         }
         if (first..=last).any(|i| document.kind(i) != TokenKind::Number) {
-            let island = with_edges(document, classes, first..last + 1, sentence);
+            let island = with_edges(document, begins, first..last + 1, sentence);
             // The edges of two may meet.
             let start = islands.last().map_or(island.start, |before| before.end.max(island.start));
             islands.push(start..island.end);
@@ -45,8 +45,12 @@ fn find_in(document: &Document, classes: &[WordClass], sentence: &Range<usize>, 
 }
 
 /// With the small words that names begin with ("al-", "pandemi Covid-19"), and what closes them ("-un", "(Persero)").
-fn with_edges(document: &Document, classes: &[WordClass], island: Range<usize>, sentence: &Range<usize>) -> Range<usize> {
-    let begins = |i: usize| classes[document.tokens[i].word].is(WordClass::BEGINS);
+fn with_edges(
+    document: &Document,
+    begins: &impl Fn(usize) -> bool,
+    island: Range<usize>,
+    sentence: &Range<usize>,
+) -> Range<usize> {
     let is_after_begin = island.start > sentence.start && begins(island.start - 1);
     let closes = match document.token_text(island.end) {
         ")" => 1,

@@ -7,6 +7,7 @@
 //! ```
 //! Counts, differences and masks are LEB128; everything is little-endian. Columns pack better than rows.
 
+use super::article::Lexicon;
 use super::decode::exp;
 use super::lists::List;
 use super::states::{N_STATES, followers};
@@ -38,10 +39,8 @@ pub struct NameModel {
     pub transitions: Vec<Scores>,
     /// The same as factors, sharpness counted in.
     pub transition_factors: Vec<[f32; N_STATES]>,
-    /// What single words are in lists of names.
-    pub words: List,
-    /// What phrases are in lists of names.
-    pub phrases: List,
+    /// What words and phrases are by themselves.
+    pub lexicon: Lexicon,
     rows: Rows,
 }
 
@@ -60,9 +59,9 @@ impl NameModel {
             *cell = i32::from(i16::from_le_bytes([bytes.byte()?, bytes.byte()?]));
         }
         let transition_factors = transitions.iter().map(|row| row.map(|score| exp(score as f32 * step * sharpness))).collect();
-        let (words, phrases) = (bytes.list()?, bytes.list()?);
+        let lexicon = Lexicon::new(language, bytes.list()?, bytes.list()?);
         let rows = bytes.rows()?;
-        Ok(Self { language, step, sharpness, transitions, transition_factors, words, phrases, rows })
+        Ok(Self { language, step, sharpness, transitions, transition_factors, lexicon, rows })
     }
 
     /// Adds what a feature says of each state.
@@ -79,53 +78,47 @@ impl NameModel {
     }
 }
 
-/// The weights of features: open addressing, since most features asked for have none.
+/// The weights of features: open addressing, with the keys by themselves, since most features asked for are not there.
 #[derive(Clone, Debug)]
 struct Rows {
-    slots: Vec<Slot>,
+    keys: Vec<u32>,
+    /// Where in `weights` the row of a key starts and ends.
+    ranges: Vec<(u32, u32)>,
     shift: u32,
     weights: Vec<(u8, i8)>,
 }
 
-/// A feature and where its weights are; no weights in a free slot.
-#[derive(Clone, Copy, Debug, Default)]
-struct Slot {
-    feature: u32,
-    start: u32,
-    end: u32,
-}
+/// In the place of a key that is free; no feature has so many bits.
+const FREE: u32 = u32::MAX;
 
 impl Rows {
     fn new(n_rows: usize) -> Self {
         let n_slots = (n_rows * 2).next_power_of_two().max(2);
-        Self { slots: vec![Slot::default(); n_slots], shift: 32 - n_slots.trailing_zeros(), weights: Vec::new() }
+        let shift = 32 - n_slots.trailing_zeros();
+        Self { keys: vec![FREE; n_slots], ranges: vec![(0, 0); n_slots], shift, weights: Vec::new() }
     }
 
-    /// Where the search for a feature begins.
-    fn home(&self, feature: u32) -> usize {
-        (feature.wrapping_mul(0x9e37_79b1) >> self.shift) as usize
-    }
-
-    fn insert(&mut self, new: Slot) {
-        let mut at = self.home(new.feature);
-        while self.slots[at].end > 0 {
-            at = (at + 1) & (self.slots.len() - 1);
+    /// The place of a feature, or the free one where its search ends.
+    fn place(&self, feature: u32) -> usize {
+        let mut at = (feature.wrapping_mul(0x9e37_79b1) >> self.shift) as usize;
+        while self.keys[at] != feature && self.keys[at] != FREE {
+            at = (at + 1) & (self.keys.len() - 1);
         }
-        self.slots[at] = new;
+        at
+    }
+
+    fn insert(&mut self, feature: u32, range: (u32, u32)) {
+        let at = self.place(feature);
+        (self.keys[at], self.ranges[at]) = (feature, range);
     }
 
     fn get(&self, feature: u32) -> &[(u8, i8)] {
-        let mut at = self.home(feature);
-        loop {
-            let slot = self.slots[at];
-            if slot.end == 0 {
-                return &[];
-            }
-            if slot.feature == feature {
-                return &self.weights[slot.start as usize..slot.end as usize];
-            }
-            at = (at + 1) & (self.slots.len() - 1);
+        let at = self.place(feature);
+        if self.keys[at] == FREE {
+            return &[];
         }
+        let (start, end) = self.ranges[at];
+        &self.weights[start as usize..end as usize]
     }
 }
 
@@ -179,7 +172,7 @@ impl<'b> Bytes<'b> {
             if i > 0 && difference == 0 {
                 return Err(ModelError("a key is there twice"));
             }
-            key = key.checked_add(difference).ok_or(ModelError("a key is too large"))?;
+            key = key.checked_add(difference).filter(|key| *key < u32::MAX).ok_or(ModelError("a key is too large"))?;
             keys.push(key);
         }
         Ok(keys)
@@ -204,7 +197,8 @@ impl<'b> Bytes<'b> {
             for state in (0..N_STATES as u8).filter(|state| mask & 1 << state != 0) {
                 rows.weights.push((state, self.byte()? as i8));
             }
-            rows.insert(Slot { feature, start, end: rows.weights.len() as u32 });
+            let end = rows.weights.len() as u32;
+            rows.insert(feature, (start, end));
         }
         Ok(rows)
     }

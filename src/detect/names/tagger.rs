@@ -11,7 +11,7 @@ use crate::{Annotation, Value};
 
 /// Every name with its label, in order; names do not overlap.
 pub fn find(document: &Document, model: &NameModel) -> Vec<Annotation> {
-    let article = Article::new(document, &model.words, &model.phrases);
+    let article = Article::new(document, &model.lexicon);
     let mut scorer = Scorer::new(&article, model);
     let mut names = Vec::new();
     for island in &article.islands {
@@ -32,12 +32,17 @@ pub fn find(document: &Document, model: &NameModel) -> Vec<Annotation> {
 struct Scorer<'a> {
     article: &'a Article<'a>,
     model: &'a NameModel,
-    forms: Vec<Option<Box<[Scores; WINDOW_LEN]>>>,
-    edges: Box<[Scores; WINDOW_LEN]>,
-    mentions: Vec<Option<Box<Scores>>>,
+    /// Where in `kept` the scores of a form at each offset are; the edge of the block comes last.
+    forms: Vec<[u32; WINDOW_LEN]>,
+    /// The same for all mentions of a word.
+    mentions: Vec<u32>,
+    kept: Vec<Scores>,
 }
 
 const WINDOW_LEN: usize = (WINDOW.end - WINDOW.start) as usize;
+
+/// Not scored yet.
+const NOT_YET: u32 = u32::MAX;
 
 /// Adds up what features say.
 struct Sum<'m> {
@@ -53,53 +58,50 @@ impl Sink for Sum<'_> {
 
 impl<'a> Scorer<'a> {
     fn new(article: &'a Article<'a>, model: &'a NameModel) -> Self {
-        let mut scorer = Self {
-            article,
-            model,
-            forms: vec![None; article.forms.len()],
-            edges: Box::new([[0; N_STATES]; WINDOW_LEN]),
-            mentions: vec![None; article.mentioned.len()],
-        };
-        scorer.edges = scorer.score_form(None);
-        scorer
+        let forms = vec![[NOT_YET; WINDOW_LEN]; article.forms.len() + 1];
+        Self { article, model, forms, mentions: vec![NOT_YET; article.mentioned.len()], kept: Vec::new() }
     }
 
     /// What everything around token `i` says of each state.
     fn score(&mut self, i: usize) -> Scores {
-        let mut sum = Sum { model: self.model, scores: [0; N_STATES] };
+        let mut sum = self.empty();
         features::of_token(self.article, i, &mut sum);
         for (at, offset) in WINDOW.enumerate() {
-            let scores = match self.article.word(i, offset) {
-                Some(word) => {
-                    if self.forms[word].is_none() {
-                        self.forms[word] = Some(self.score_form(Some(word)));
-                    }
-                    self.forms[word].as_ref().unwrap_or(&self.edges)
-                }
-                None => &self.edges,
-            };
-            add(&mut sum.scores, &scores[at]);
+            let kept = self.of_form(self.article.word(i, offset), at, offset);
+            add(&mut sum.scores, &self.kept[kept]);
         }
-        let mentioned = self.article.form(i, 0).mentioned;
-        if let (Some(mentions), Some(slot)) = (self.article.mentioned.get(mentioned), self.mentions.get_mut(mentioned)) {
-            let scores = slot.get_or_insert_with(|| {
-                let mut sum = Sum { model: self.model, scores: [0; N_STATES] };
-                features::of_mentions(self.article, mentions, &mut sum);
-                Box::new(sum.scores)
-            });
-            add(&mut sum.scores, scores);
+        if let Some(kept) = self.of_mentions(self.article.form(i, 0).mentioned) {
+            add(&mut sum.scores, &self.kept[kept]);
         }
         sum.scores
     }
 
-    fn score_form(&self, word: Option<usize>) -> Box<[Scores; WINDOW_LEN]> {
-        let mut all = Box::new([[0; N_STATES]; WINDOW_LEN]);
-        for (scores, offset) in all.iter_mut().zip(WINDOW) {
-            let mut sum = Sum { model: self.model, scores: [0; N_STATES] };
+    fn empty(&self) -> Sum<'a> {
+        Sum { model: self.model, scores: [0; N_STATES] }
+    }
+
+    fn of_form(&mut self, word: Option<usize>, at: usize, offset: isize) -> usize {
+        let form = word.unwrap_or(self.article.forms.len());
+        if self.forms[form][at] == NOT_YET {
+            let mut sum = self.empty();
             features::of_form(self.article, word, offset, &mut sum);
-            *scores = sum.scores;
+            self.forms[form][at] = self.keep(sum.scores);
         }
-        all
+        self.forms[form][at] as usize
+    }
+
+    fn of_mentions(&mut self, mentioned: usize) -> Option<usize> {
+        if *self.mentions.get(mentioned)? == NOT_YET {
+            let mut sum = self.empty();
+            features::of_mentions(self.article, &self.article.mentioned[mentioned], &mut sum);
+            self.mentions[mentioned] = self.keep(sum.scores);
+        }
+        Some(self.mentions[mentioned] as usize)
+    }
+
+    fn keep(&mut self, scores: Scores) -> u32 {
+        self.kept.push(scores);
+        self.kept.len() as u32 - 1
     }
 }
 

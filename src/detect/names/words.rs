@@ -18,6 +18,13 @@ macro_rules! classes {
                 $(if words.$table.binary_search(&&*word.lower).is_ok() { class |= 1 << $bit; })+
                 WordClass(class)
             }
+
+            /// All words of the tables with their classes.
+            pub fn table(words: &NameWords) -> impl Iterator<Item = (&'static str, WordClass)> {
+                let mut all: std::collections::BTreeMap<&str, u32> = std::collections::BTreeMap::new();
+                $(words.$table.iter().for_each(|word| *all.entry(word).or_default() |= 1 << $bit);)+
+                all.into_iter().map(|(word, class)| (word, WordClass(class)))
+            }
         }
     };
 }

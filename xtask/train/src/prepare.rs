@@ -2,7 +2,7 @@
 
 use crate::example::{Example, Mention, NO_NAME, Random};
 use crate::lists::Lists;
-use sorot::detect::names::article::Article;
+use sorot::detect::names::article::{Article, Lexicon};
 use sorot::detect::names::features::{self, FEATURE_BITS, Sink, WINDOW};
 use sorot::detect::names::lists::List;
 use sorot::detect::names::states::{LABELS, N_STATES, OUTSIDE, Position, state};
@@ -47,12 +47,12 @@ impl Sink for Collect<'_> {
 
 pub fn prepare(language: LanguageId, examples: &[&Example], lists: &Lists, without_article: bool) -> Prepared {
     let list = |entries: &crate::lists::Entries| List::new(entries.iter().map(|(key, class)| (*key, *class)));
-    let (words, phrases) = (list(&lists.words), list(&lists.phrases));
+    let lexicon = Lexicon::new(language, list(&lists.words), list(&lists.phrases));
     let mut raw = Vec::new();
     let mut sequences = Vec::new();
     for example in examples {
         let document = Document::new(&example.text, Some(language));
-        let article = Article::new(&document, &words, &phrases);
+        let article = Article::new(&document, &lexicon);
         let allowed = allowed_states(example, &document, &article.islands);
         for island in &article.islands {
             let tokens = island.clone().map(|i| collect(&article, i, &mut raw, without_article)).collect();
