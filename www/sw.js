@@ -10,6 +10,7 @@ const FILES = [
   'icon.svg',
   'js/article.js',
   'js/card.js',
+  'js/correcting.js',
   'js/corrections.js',
   'js/dom.js',
   'js/editor.js',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { ENGLISH } from '../../www/js/i18n/en.js';
 import { INDONESIAN } from '../../www/js/i18n/id.js';
@@ -67,4 +68,14 @@ test('numbers keep every digit', () => {
   assert.equal(numberInWords('percent', '12.5', '', 'MORE_THAN'), 'lebih dari 12,5 %');
   assert.equal(numberInWords('quantity', '10/15', 'km', ''), '10 – 15 km');
   assert.equal(numberInWords('cardinal', '123456789012345678901', '', ''), '123.456.789.012.345.678.901');
+});
+
+test('what each format leaves out is said in both languages, as the core says it', async () => {
+  const core = await readFile(new URL('../../src/export/mod.rs', import.meta.url), 'utf8');
+  const about = [...core.matchAll(/about\(\s*"([^"]+)",\s*"[^"]*",\s*"[^"]*",\s*"([^"]*)",?\s*\)/g)];
+  assert.ok(about.length > 5, 'the formats of the core');
+  for (const [, name, leavesOut] of about) {
+    assert.ok(`format.${name}` in ENGLISH, name);
+    if (leavesOut) assert.equal(ENGLISH[`leaves.${name}`], leavesOut, name);
+  }
 });

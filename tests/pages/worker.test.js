@@ -62,3 +62,16 @@ test('an answer that comes too late is dropped', async () => {
   assert.ok(marked.every((words) => 'Siti Aminah tiba di Surabaya.'.includes(words)), `marks of this text: ${marked}`);
   await page.context().close();
 });
+
+test('reading a very long text can be stopped, and taken up again', async () => {
+  const page = await site.page();
+  await ready(page);
+  const long = Array.from({ length: 30_000 }, (_, i) => `Budi Santoso tiba di Jakarta pada Kamis, 21 November 2024, untuk rapat ke-${i}.`).join('\n\n');
+  await paste(page, long);
+  await message(page).locator('button').click({ timeout: 20_000 });
+  assert.match((await message(page).textContent()) ?? '', /Stopped/);
+  assert.equal((await shown(page)).length, long.length, 'the text is there');
+  await paste(page, 'Siti Aminah tiba di Surabaya pada hari Kamis, dan warga yang sudah menunggu menyambutnya.');
+  await page.waitForFunction(() => document.querySelector('#article').textContent.startsWith('Siti') && document.querySelector('#article .m'), undefined, { timeout: 20_000 });
+  await page.context().close();
+});

@@ -30,7 +30,7 @@ let wasOpen = false;
 export function renderFacts(reading, options, change, correcting) {
   const choices = [language(reading, options, change), ...date(reading, options, change)];
   const details = make('details', { class: 'facts-more', open: wasOpen || !NARROW.matches });
-  details.append(make('summary', { text: t('settings') }), make('div', { class: 'choices' }, threshold(), ...choices));
+  details.append(make('summary', { text: t('settings') }), make('div', { class: 'choices' }, ...choices, threshold()));
   details.addEventListener('toggle', () => (wasOpen = NARROW.matches && details.open));
   return [make('p', { class: 'summary', text: summary(reading) }), make('p', { class: 'corrected' }, ...corrected(correcting)), details];
 }

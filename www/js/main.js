@@ -2,7 +2,8 @@
 
 import { ArticleView } from './article.js';
 import { Card } from './card.js';
-import { moveCorrections, Undoable, withCorrection, withWord } from './corrections.js';
+import { Corrector } from './correcting.js';
+import { moveCorrections, Undoable } from './corrections.js';
 import { find } from './dom.js';
 import { Editor } from './editor.js';
 import { fromJson } from './exchange.js';
@@ -23,12 +24,9 @@ import { Shelf, titleOf } from './shelf.js';
 import { checkKey, Side } from './side.js';
 import { renderTake } from './take.js';
 import { Toolbar } from './toolbar.js';
-import { renderWordList } from './wordlist.js';
 
 /** @typedef {import('./shelf.js').Item} Item */
 
-/** The rule that the core names for what the reader said. */
-const READER = 'reader';
 /** Longer texts than this are read for so long that the reader is told. */
 const LONG_TEXT = 400_000;
 
@@ -36,16 +34,15 @@ const reader = new Reader(interfaceLanguage() === 'id' ? ['id', 'en'] : ['en', '
 const messages = new Messages(find('message', HTMLElement), find('status', HTMLElement));
 const view = new ArticleView(find('article', HTMLElement), { describe: (reading, i) => tName('label', reading.label(i)) });
 const toolbar = new Toolbar(find('layers', HTMLElement), () => card.close());
-const card = new Card(find('card', HTMLElement), { go, goPlace, correct }, () => view.light(litMentions()));
+const card = new Card(find('card', HTMLElement), { go, goPlace, correct: (...what) => (card.close(), corrector.correct(...what)) }, () => view.light(litMentions()));
 const side = new Side(find('side', HTMLElement), { go, goPlace, choose, dismiss, explain });
 const shelf = new Shelf(find('articles', HTMLElement), showItem);
-const marker = new Marker(find('marker', HTMLElement), view, markRange);
+const marker = new Marker(find('marker', HTMLElement), view, (...what) => corrector.mark(...what));
+const corrector = new Corrector(shelf, find('words', HTMLElement), readItem);
 const editor = new Editor(find('editor', HTMLElement), find('write', HTMLButtonElement), typed);
 
 /** The entity whose mentions are lit up, or -1. */
 let chosen = -1;
-/** The reader's own words, for every article. @type {readonly import('./corrections.js').Word[]} */
-let words = [];
 
 /** Shows another article of the shelf. @param {Item} item */
 function showItem(item) {
@@ -59,6 +56,11 @@ function showItem(item) {
   else readItem(item);
 }
 
+/** @param {'undo' | 'redo'} kind */
+function step(kind) {
+  corrector.step(kind);
+}
+
 /** Has an article read, and shows what comes back unless something newer came between. @param {Item} item */
 async function readItem(item) {
   showEmptyOrArticle(item);
@@ -66,9 +68,9 @@ async function readItem(item) {
     item.reading = null;
     return showReading(item);
   }
-  const waiting = messages.loading(item.text.length > LONG_TEXT, () => reader.cancel());
+  const waiting = messages.loading(item.text.length > LONG_TEXT, () => cancel(item));
   try {
-    const answer = await reader.annotate(item.text, { ...item.options, corrections: item.corrections.now, words });
+    const answer = await reader.annotate(item.text, { ...item.options, corrections: item.corrections.now, words: corrector.words });
     item.reading = new Reading(item.text, answer);
     waiting.done();
     if (shelf.current === item) showReading(item);
@@ -76,6 +78,12 @@ async function readItem(item) {
     waiting.done();
     fail(error, item);
   }
+}
+
+/** The reader does not want to wait for a long text. @param {Item} item */
+function cancel(item) {
+  reader.cancel();
+  messages.note(t('cancelled'), { label: t('readAgain'), act: () => readItem(item) });
 }
 
 /**
@@ -109,7 +117,10 @@ function showReading(item) {
     view.show(item.text);
   }
   toolbar.say(reading?.counts() ?? null);
-  find('facts', HTMLElement).replaceChildren(...(reading ? renderFacts(reading, item.options, changeOptions, { corrections: item.corrections, nWords: words.length, step }) : []));
+  const focused = document.activeElement?.closest('#facts') ? document.activeElement.id : '';
+  const correcting = { corrections: item.corrections, nWords: corrector.words.length, step };
+  find('facts', HTMLElement).replaceChildren(...(reading ? renderFacts(reading, item.options, changeOptions, correcting) : []));
+  if (focused) document.getElementById(focused)?.focus();
   renderTake(find('take', HTMLElement), reading, { write, say: (words) => messages.note(words), name: fileName, text: () => item.text, keep: () => keepItem(item), open: openKept });
   updateSide();
 }
@@ -210,54 +221,6 @@ function choose(entity) {
   if (lit.length) view.select(lit[0], { focus: false });
 }
 
-/**
- * The reader says what a mark is.
- *
- * @param {number} i
- * @param {string | undefined} label
- * @param {boolean} everywhere
- */
-function correct(i, label, everywhere) {
-  const { reading } = shelf.current;
-  if (!reading) return;
-  card.close();
-  if (everywhere) return changeWords(withWord(words, { text: reading.words(i), label }));
-  const insteadOf = reading.string(i, 'rule') === READER ? undefined : reading.label(i);
-  addCorrection({ start: reading.start(i), end: reading.end(i), label, insteadOf });
-}
-
-/**
- * The reader marks words that had no mark.
- *
- * @param {{start: number, end: number}} range
- * @param {string} label
- * @param {boolean} everywhere
- */
-function markRange(range, label, everywhere) {
-  if (everywhere) changeWords(withWord(words, { text: view.text.slice(range.start, range.end), label }));
-  else addCorrection({ ...range, label, insteadOf: undefined });
-}
-
-/** @param {import('./corrections.js').Correction} correction */
-function addCorrection(correction) {
-  const item = shelf.current;
-  item.corrections.set(withCorrection(item.corrections.now, correction));
-  readItem(item);
-}
-
-/** @param {'undo' | 'redo'} kind */
-function step(kind) {
-  if (shelf.current.corrections[kind]()) readItem(shelf.current);
-}
-
-/** @param {readonly import('./corrections.js').Word[]} next */
-function changeWords(next) {
-  words = next;
-  for (const item of shelf.items) if (item !== shelf.current) item.reading = null;
-  renderWordList(find('words', HTMLElement), words, changeWords);
-  readItem(shelf.current);
-}
-
 /** @param {number} i */
 function dismiss(i) {
   const { reading, dismissed } = shelf.current;
@@ -325,7 +288,7 @@ function speak(language) {
     button.setAttribute('aria-pressed', String(button.getAttribute('data-interface') === language));
   }
   renderHelp(find('help', HTMLElement));
-  renderWordList(find('words', HTMLElement), words, changeWords);
+  corrector.showWords();
 }
 
 function start() {

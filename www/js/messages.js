@@ -56,9 +56,12 @@ export class Messages {
     this.stays = true;
   }
 
-  /** @param {string} words */
-  note(words) {
-    this.#show('note', words);
+  /**
+   * @param {string} words
+   * @param {{label: string, act(): void}} [action]
+   */
+  note(words, action) {
+    this.#show('note', words, action);
   }
 
   /** @param {{all: boolean}} [options] */

@@ -91,7 +91,7 @@ async function renderKept(shelf, root, taking) {
 function row(format, { write, say, name }) {
   const title = tName('format', format.name);
   const words = make('div', { class: 'take-words' }, make('b', { text: title }));
-  if (format.leavesOut) words.append(make('span', { text: t('leavesOut', { what: format.leavesOut }) }));
+  if (format.leavesOut) words.append(make('span', { text: t('leavesOut', { what: tName('leaves', format.name) }) }));
   const fail = (/** @type {Error} */ error) => say(t('requestFailed', { reason: error.message }));
   const save = () => write(format.name).then((text) => saveFile(text, `${name()}.${format.extension}`, format.mediaType), fail);
   const copy = () => write(format.name).then((text) => navigator.clipboard.writeText(text).then(() => say(t('copied')), () => say(t('copyFailed'))), fail);

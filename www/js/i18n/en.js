@@ -209,6 +209,16 @@ export const ENGLISH = {
   'format.icalendar': 'Calendar (iCalendar)',
   'format.markdown': 'Notes (Markdown)',
 
+  'leaves.jsonl': 'the text of the article',
+  'leaves.web-annotation': 'the text of the article, cues and sources of quotations, rules and confidences',
+  'leaves.brat': 'the text of the article (a .txt beside it), cues and sources of quotations, names of entities, rules and confidences',
+  'leaves.conll': 'white space, values, inner ones of nested quotations, speakers, and the layers without a column',
+  'leaves.csv': 'the text between the marks, other places that a check concerns',
+  'leaves.html': 'structure and pronouns, rules and confidences',
+  'leaves.timeml': 'all layers but time, second readings, confidences',
+  'leaves.icalendar': 'all layers but time; of these, months and longer, durations, repeated times and vague words',
+  'leaves.markdown': 'places in the text, structure, roles and pronouns as such',
+
   keysTitle: 'Keys',
   keyMove: 'next or previous mark in the article',
   keySame: 'next or previous mention of the same name',

@@ -209,6 +209,16 @@ export const INDONESIAN = {
   'format.icalendar': 'Kalender (iCalendar)',
   'format.markdown': 'Catatan (Markdown)',
 
+  'leaves.jsonl': 'teks artikel',
+  'leaves.web-annotation': 'teks artikel, kata kerja dan sumber kutipan, aturan dan keyakinan',
+  'leaves.brat': 'teks artikel (berkas .txt di sebelahnya), kata kerja dan sumber kutipan, nama entitas, aturan dan keyakinan',
+  'leaves.conll': 'spasi, nilai, kutipan di dalam kutipan, penutur, dan lapisan tanpa kolom',
+  'leaves.csv': 'teks di antara tanda, tempat lain yang terkait pemeriksaan',
+  'leaves.html': 'susunan dan kata ganti, aturan dan keyakinan',
+  'leaves.timeml': 'semua lapisan selain waktu, bacaan kedua, keyakinan',
+  'leaves.icalendar': 'semua lapisan selain waktu; dari waktu: bulan ke atas, lama waktu, waktu berulang, dan kata samar',
+  'leaves.markdown': 'letak dalam teks, susunan, jabatan, dan kata ganti',
+
   keysTitle: 'Tombol',
   keyMove: 'tanda berikutnya atau sebelumnya dalam artikel',
   keySame: 'sebutan berikutnya atau sebelumnya dari nama yang sama',
