@@ -8,6 +8,8 @@ use std::ops::Range;
 
 /// A phrase between cue and clause is no longer than this.
 const MAX_BETWEEN: usize = 16;
+/// A source with its appositions is no longer than this.
+const MAX_SOURCE: usize = 40;
 /// A clause without a verb we know has at least so many words.
 const MIN_CLAUSE: usize = 4;
 /// The subject between a clause and the cue after it is no longer than this.
@@ -109,7 +111,7 @@ impl Reader<'_, '_> {
     /// One past the source: at its comma, with the appositions that another comma ends.
     fn after_source(&self, from: usize) -> Option<usize> {
         let words = self.words;
-        let end = self.clause_end(from);
+        let end = self.clause_end(from).min(from + MAX_SOURCE);
         let Some(mut comma) = (from..end).find(|&i| words.is_mark(i, ",")) else {
             let name_end = (from..end).rev().find(|&i| words.is_capital(i) && !words.has_predicate(from..i))?;
             return Some(name_end + 1);
@@ -137,7 +139,7 @@ impl Reader<'_, '_> {
     fn passive(&self, cue: usize) -> Option<Clause> {
         let words = self.words;
         let speaker = subject::after(words, cue + 1, self.sentence.end);
-        if words.is(cue - usize::from(cue > 0), LIKE) && cue >= self.floor + 2 && words.is_mark(cue - 2, ",") {
+        if cue >= self.floor + 2 && words.is(cue - 1, LIKE) && words.is_mark(cue - 2, ",") {
             return self.clause_before(cue - 2, speaker, "indirect-before-passive");
         }
         let limit = self.sentence.end.min(cue + MAX_BETWEEN);

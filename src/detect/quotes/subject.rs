@@ -39,10 +39,10 @@ fn hard_end(words: &Words, start: usize, end: usize) -> usize {
     (start..end).find(|&i| stops(i)).unwrap_or(end)
 }
 
-/// "kepada" and "to" before a hearer, where the noun before does not ask for it.
+/// "kepada" before a hearer; "to", which other nouns ask for as well, only after a comma.
 fn is_hearer(words: &Words, i: usize) -> bool {
-    words.is(i, HEARER) && !words.is(i, PREPOSITION)
-        || words.is(i, HEARER) && words.is_capital(i + 1) && words.is_mark(i.wrapping_sub(1), ",")
+    let is_certain = !words.is(i, PREPOSITION) || (words.is_capital(i + 1) && words.is_mark(i.wrapping_sub(1), ","));
+    words.is(i, HEARER) && is_certain
 }
 
 /// The first phrase, up to its comma or to a place that is not part of it.
