@@ -48,7 +48,7 @@ fn of_many_articles_none_is_lost_and_all_stay_in_order() {
     let is_bad = |i: usize| i % 1000 == 500;
     let line = move |i: usize| match i {
         _ if is_bad(i) => format!("{{\"id\":\"{i}\",\"text\":{i}}}\n"),
-        _ => request(i, if i % 40 == 0 { SENTENCE } else { "Hujan." }),
+        _ => request(i, if i.is_multiple_of(40) { SENTENCE } else { "Hujan." }),
     };
     let mut child = start(&["annotate", "--jsonl"], Stdio::piped());
     let feeder = feed(&mut child, (0..N_ARTICLES).map(line));

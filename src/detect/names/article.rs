@@ -1,8 +1,8 @@
 //! One article as the tagger sees it: each form looked up once, runs of capitals, listed phrases, where else a word occurs.
 
-use super::features;
 use super::islands::{self, Runs};
 use super::lists::{self, List};
+use super::shapes;
 use super::words::WordClass;
 use crate::lang::LanguageId;
 use crate::segment::{Case, Document};
@@ -40,9 +40,9 @@ pub struct Form {
     pub hash: u64,
     /// Of the last three letters.
     pub ending: u64,
-    /// See [`features::shape`].
+    /// See `shapes::shape`.
     pub shape: u64,
-    /// See [`features::long_shape`].
+    /// See `shapes::long_shape`.
     pub long_shape: u64,
     /// How it is capitalised.
     pub case: Case,
@@ -91,14 +91,16 @@ pub struct Article<'d> {
     pub islands: Vec<Range<usize>>,
     /// The listed phrase that holds a token.
     phrases: FxHashMap<usize, (Range<usize>, u8)>,
-    /// First and last token of the block, tokens since the sentence's start, whether the block is written like a title.
+    /// Where each token stands.
     places: Vec<Place>,
 }
 
 /// Where a token stands.
 #[derive(Clone, Copy)]
 struct Place {
+    /// The number of the block; its last bit says whether the block is written like a title.
     block: u32,
+    /// Tokens before it in its sentence.
     since_start: u32,
 }
 
@@ -210,8 +212,8 @@ fn forms(document: &Document, lexicon: &Lexicon) -> (Vec<Form>, Vec<Mentioned>) 
             *form = Form {
                 hash,
                 ending: ending(&word.lower),
-                shape: features::shape(token.kind, word.case, text),
-                long_shape: features::long_shape(text),
+                shape: shapes::shape(token.kind, word.case, text),
+                long_shape: shapes::long_shape(text),
                 case: word.case,
                 listed: lexicon.words.class(hash),
                 classes: lexicon.classes.get(&hash).copied().unwrap_or(WordClass::NONE),

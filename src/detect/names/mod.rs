@@ -9,6 +9,7 @@ mod laws;
 pub mod lists;
 pub mod model;
 mod rules;
+mod shapes;
 pub mod states;
 mod tagger;
 mod words;
