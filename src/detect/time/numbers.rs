@@ -7,6 +7,9 @@ use crate::lang::time::TimeWord;
 /// Amounts above this are no lengths of time in news.
 const MOST: u32 = 40_000_000;
 
+/// Number words in a row; more are no number, and reading on from each of them would cost the square of their length.
+const LONGEST: usize = 12;
+
 /// The amount that starts at `i`, and where it ends.
 pub fn count(reader: &Reader, i: usize) -> Option<(Count, usize)> {
     if reader.is(i, TimeWord::Several) {
@@ -43,7 +46,7 @@ fn decimal(text: &str, mark: char) -> Option<u32> {
         2 => fraction.parse().ok()?,
         _ => return None,
     };
-    (whole <= MOST).then_some(whole * 100 + fraction)
+    (whole <= MOST).then(|| whole * 100 + fraction)
 }
 
 /// Number words, in hundredths: each scale multiplies the words since the last larger one.
@@ -53,7 +56,7 @@ fn in_words(reader: &Reader, start: usize) -> Option<(u32, usize)> {
     if reader.is(i, TimeWord::Single) && matches!(reader.word(i + 1), Some(TimeWord::Scale(_))) {
         (part, last, i) = (1, 1, i + 1);
     }
-    loop {
+    while i - start < LONGEST {
         match reader.word(i) {
             Some(TimeWord::Number(n)) if last == 0 || last >= 20 && n < last => {
                 part = part.saturating_add(n);
