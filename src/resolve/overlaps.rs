@@ -121,6 +121,8 @@ fn is_inside_longer(spans: &[Span], span: Span) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::LanguageId;
+    use crate::{Layer, Layers, Options, annotate};
 
     fn kept(spans: &[(usize, usize)]) -> Vec<(usize, usize)> {
         let mut items: Vec<Span> = spans.iter().map(|&(start, end)| Span::new(start, end)).collect();
@@ -134,6 +136,41 @@ mod tests {
         assert_eq!(kept(&[(4, 8), (0, 4), (2, 6)]), [(0, 4), (4, 8)]);
         assert_eq!(kept(&[(0, 2), (0, 2)]), [(0, 2)]);
         assert_eq!(kept(&[(3, 3)]), []);
+    }
+
+    /// Label and words of the marks of these layers.
+    fn marks(text: &str, layers: &[Layer]) -> Vec<(Label, String)> {
+        let options = Options {
+            language: Some(LanguageId::Indonesian),
+            layers: Layers::of(layers.iter().copied()),
+            ..Options::default()
+        };
+        let found = annotate(text, &options).annotations;
+        found.iter().map(|annotation| (annotation.label, annotation.span.of(text).to_string())).collect()
+    }
+
+    #[test]
+    fn the_country_in_a_sum_is_no_place() {
+        let found = marks("Ia membayar 50 ribu dolar AS.", &[Layer::Entity, Layer::Number]);
+        assert_eq!(found, [(Label::Money, "50 ribu dolar AS".to_string())]);
+    }
+
+    #[test]
+    fn an_age_is_a_number_and_a_span_of_time_is_none() {
+        let layers = [Layer::Time, Layer::Number];
+        assert_eq!(marks("Pria berusia 45 tahun itu selamat.", &layers), [(Label::Quantity, "45 tahun".to_string())]);
+        assert_eq!(marks("Ia ditahan 20 hari.", &layers), [(Label::Duration, "20 hari".to_string())]);
+    }
+
+    #[test]
+    fn a_year_in_a_name_is_the_name_s() {
+        assert_eq!(marks("Warga menyambut Pilpres 2024 dengan tenang.", &[Layer::Time, Layer::Number]), []);
+    }
+
+    #[test]
+    fn capitals_of_the_frame_are_no_short_forms() {
+        let text = "JAKARTA, KOMPAS.com - Harga beras mulai turun sejak awal pekan ini.";
+        assert_eq!(marks(text, &[Layer::Abbreviation]), []);
     }
 
     #[test]
