@@ -140,11 +140,8 @@ mod tests {
 
     /// Label and words of the marks of these layers.
     fn marks(text: &str, layers: &[Layer]) -> Vec<(Label, String)> {
-        let options = Options {
-            language: Some(LanguageId::Indonesian),
-            layers: Layers::of(layers.iter().copied()),
-            ..Options::default()
-        };
+        let options =
+            Options { language: Some(LanguageId::Indonesian), layers: Layers::of(layers.iter().copied()), ..Options::default() };
         let found = annotate(text, &options).annotations;
         found.iter().map(|annotation| (annotation.label, annotation.span.of(text).to_string())).collect()
     }
