@@ -95,6 +95,8 @@ pub enum Part {
     Fraction(u8, u8),
     /// The lower half of a fraction ("perempat", "thirds").
     Denominator(u8),
+    /// The same where one such part is meant ("quarter").
+    OneDenominator(u8),
     /// "of" in "tens of thousands".
     Of,
     /// A place in an order.
@@ -165,6 +167,9 @@ pub const CURRENCY_SIGNS: &[(&str, &str)] = &[
     ("₺", "TRY"),
     ("₽", "RUB"),
 ];
+
+/// Those that are also written with a point.
+pub const POINTED_SIGNS: &[&str] = &["rp", "rs", "tk"];
 
 /// Letters glued before a dollar sign.
 pub const DOLLAR_PREFIXES: &[(&str, &str)] = &[

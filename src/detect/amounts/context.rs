@@ -14,20 +14,23 @@ pub fn is_code(reader: &Reader, numeral: &Numeral) -> bool {
     let text = document.token_text(numeral.start);
     let is_figure = document.kind(numeral.start) == TokenKind::Number;
     if !is_figure {
-        // "dua-duanya": the word twice is no count.
-        let hyphen = |at: usize| document.token_text(at) == "-" && document.is_glued(at);
-        let same = |at: usize| reader.part(at) == reader.part(numeral.start);
-        let before = numeral.start.checked_sub(2).is_some_and(|at| hyphen(at + 1) && same(at));
-        // "pukul setengah tujuh": the hour behind the half.
-        let hour = numeral
-            .start
-            .checked_sub(1)
-            .is_some_and(|at| matches!(reader.part(at), Some(Part::Fraction(..))) && is_idiom(reader, at));
-        return before || hour || (hyphen(numeral.end) && same(numeral.end + 1)) || is_idiom(reader, numeral.start);
+        return is_phrase(reader, numeral);
     }
     let is_bare = numeral.form == Form::Figure;
     let long = is_bare && (text.len() > MAX_BARE_DIGITS || (text.len() > 1 && text.starts_with('0')));
     long || is_glued(reader, numeral) || follows_code_word(reader, numeral) || is_list_marker(reader, numeral)
+}
+
+/// Number words that count nothing: in idioms, said twice ("dua-duanya"), the hour behind a half ("pukul setengah tujuh").
+fn is_phrase(reader: &Reader, numeral: &Numeral) -> bool {
+    let document = reader.document;
+    let hyphen = |at: usize| document.token_text(at) == "-" && document.is_glued(at);
+    let same = |at: usize| reader.part(at) == reader.part(numeral.start);
+    let is_second = numeral.start.checked_sub(2).is_some_and(|at| hyphen(at + 1) && same(at));
+    let is_first = hyphen(numeral.end) && same(numeral.end + 1);
+    let is_half = |at: usize| matches!(reader.part(at), Some(Part::Fraction(..))) && is_idiom(reader, at);
+    let is_hour = numeral.start.checked_sub(1).is_some_and(is_half);
+    is_first || is_second || is_hour || is_idiom(reader, numeral.start)
 }
 
 /// "B40", "731/2025", "Covid-19", "14:26", "4G": glued to letters or marks that no amount has.

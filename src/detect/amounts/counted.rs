@@ -18,7 +18,7 @@ pub fn age(reader: &Reader, numeral: &Numeral) -> Option<Amount> {
         return Some(reader.amount(numeral, numeral.end + phrase.len(), Label::Quantity, unit, AGE));
     }
     let says_age = says_age(reader, numeral.start);
-    let has_unit = reader.words.age_units.contains(&document.lower(numeral.end)) && !document.reads(numeral.end + 1, &["lalu"]);
+    let has_unit = reader.words.age_units.contains(&document.lower(numeral.end));
     let in_brackets =
         numeral.start > 0 && document.token_text(numeral.start - 1) == "(" && document.token_text(numeral.end + 1) == ")";
     if has_unit && (says_age || in_brackets) {

@@ -2,7 +2,7 @@
 
 use super::numeral::{Numeral, with_money_scale};
 use super::{Amount, Reader};
-use crate::lang::numbers::{CURRENCY_SIGNS, Currency, DOLLAR_PREFIXES};
+use crate::lang::numbers::{CURRENCY_SIGNS, Currency, DOLLAR_PREFIXES, POINTED_SIGNS};
 use crate::segment::{Case, Document, TokenKind};
 use crate::{Annotation, Label, NumberValue, Value};
 
@@ -40,8 +40,8 @@ fn amount(reader: &Reader, numeral: &Numeral, tokens: std::ops::Range<usize>, de
 fn before(document: &Document, start: usize) -> Option<(usize, &'static str)> {
     let mut at = start.checked_sub(1)?;
     // "Rp. 5.000" and "Rp.5.000"
-    if document.token_text(at) == "." && document.is_glued(at) && matches!(document.lower(at.checked_sub(1)?), "rp" | "rs" | "tk")
-    {
+    let is_pointed = |sign: usize| POINTED_SIGNS.contains(&document.lower(sign));
+    if document.token_text(at) == "." && document.is_glued(at) && is_pointed(at.checked_sub(1)?) {
         at -= 1;
     }
     let code = find(CURRENCY_SIGNS, document.lower(at))?;

@@ -76,7 +76,10 @@ fn minus(reader: &Reader, i: usize) -> Option<Numeral> {
     if reader.part(i) != Some(Part::Minus) {
         return None;
     }
-    let positive = single(reader, i + 1)?;
+    let positive = match reader.document.kind(i + 1) {
+        TokenKind::Number => figure(reader, i + 1),
+        _ => words::read(reader, i + 1),
+    }?;
     Some(Numeral { start: i, low: positive.low.negative(), ..positive })
 }
 
@@ -151,9 +154,10 @@ fn with_fraction(reader: &Reader, numeral: Numeral) -> Numeral {
     let at = numeral.end + usize::from(hyphen);
     let numerator: Option<u64> = numeral.low.to_string().parse().ok().filter(|n| *n < 100);
     match (reader.part(at), numerator) {
-        (Some(Part::Denominator(denominator) | Part::Ordinal(denominator @ 3..)), Some(numerator))
-            if numeral.form == Form::Word && (hyphen || is_share(reader, at)) =>
-        {
+        (
+            Some(Part::Denominator(denominator) | Part::OneDenominator(denominator) | Part::Ordinal(denominator @ 3..)),
+            Some(numerator),
+        ) if numeral.form == Form::Word && (hyphen || is_share(reader, at)) => {
             let low = Decimal::ratio(numerator, u64::from(denominator)).unwrap_or(numeral.low);
             Numeral { low, end: at + 1, cut: reader.cut(at), form: Form::Fraction, ..numeral }
         }
@@ -176,7 +180,7 @@ fn half_end(reader: &Reader, numeral: &Numeral) -> Option<usize> {
 
 /// A plural denominator is a share by itself; "one third" only before "of", or where the language has words for it.
 pub fn is_share(reader: &Reader, at: usize) -> bool {
-    let is_single = matches!(reader.part(at), Some(Part::Ordinal(_))) || reader.document.lower(at) == "quarter";
+    let is_single = matches!(reader.part(at), Some(Part::Ordinal(_) | Part::OneDenominator(_)));
     !is_single || reader.part(at + 1) == Some(Part::Of)
 }
 

@@ -17,7 +17,7 @@ pub fn read(reader: &Reader, i: usize) -> Option<Numeral> {
             Part::And => sum.may_go_on_after_and() && matches!(reader.part(at + 1), Some(Part::Small(_))),
             Part::Article if at == i => match reader.part(at + 1) {
                 Some(Part::Hundred | Part::Scale(_) | Part::Dozen) => true,
-                Some(Part::Denominator(_) | Part::Ordinal(3..)) => {
+                Some(Part::OneDenominator(_) | Part::Ordinal(3..)) => {
                     is_share(reader, at + 1) && reader.part(at + 2) == Some(Part::Of)
                 }
                 _ => false,

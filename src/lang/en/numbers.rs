@@ -741,7 +741,7 @@ const PARTS: &[(&str, Part)] = &[
     ("of", Of),
     ("one", Small(1)),
     ("quadrillion", Scale(15)),
-    ("quarter", Denominator(4)),
+    ("quarter", OneDenominator(4)),
     ("quarters", Denominator(4)),
     ("second", Ordinal(2)),
     ("seven", Small(7)),
