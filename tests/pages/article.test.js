@@ -89,6 +89,21 @@ test('a click opens the card; Escape closes it', async () => {
   await page.context().close();
 });
 
+test('a click far down stays there, and the card stands beside its mark', async () => {
+  const page = await site.page();
+  await ready(page);
+  const mark = page.locator('.m.time').last();
+  await mark.click();
+  await page.waitForTimeout(800);
+  const gap = await mark.evaluate((element) => {
+    const [box, card] = [element.getBoundingClientRect(), document.querySelector('#card').getBoundingClientRect()];
+    return { below: card.top - box.bottom, above: box.top - card.bottom, top: box.top, height: innerHeight };
+  });
+  assert.ok(gap.top > 0 && gap.top < gap.height, `the mark is in sight: ${JSON.stringify(gap)}`);
+  assert.ok(Math.abs(gap.below - 10) < 2 || Math.abs(gap.above - 10) < 2, `the card is next to it: ${JSON.stringify(gap)}`);
+  await page.context().close();
+});
+
 test('the article is one tab stop; arrows go from mark to mark; Enter and Escape come back', async () => {
   const page = await site.page();
   await ready(page);

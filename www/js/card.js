@@ -22,6 +22,8 @@ const LIKELY = 650;
 export class Card {
   /** The annotation it shows; -1 when closed. */
   index = -1;
+  /** The mark it stands beside. @type {HTMLElement | null} */
+  #mark = null;
 
   /**
    * @param {HTMLElement} element
@@ -31,6 +33,8 @@ export class Card {
   constructor(element, actions, onClose) {
     this.element = element;
     this.actions = actions;
+    // It goes along when the page scrolls, smoothly or by hand.
+    window.addEventListener('scroll', () => this.index >= 0 && this.#place(), { passive: true });
     element.addEventListener('toggle', (event) => {
       if (/** @type {any} */ (event).newState !== 'closed') return;
       this.index = -1;
@@ -49,10 +53,11 @@ export class Card {
   open(reading, i, mark, answered) {
     this.element.hidePopover();
     this.index = i;
+    this.#mark = mark;
     this.element.replaceChildren(...this.#body(reading, i, null));
     this.element.showPopover();
-    this.#place(mark);
-    answered.then((answer) => this.#complete(reading, i, mark, answer), () => {});
+    this.#place();
+    answered.then((answer) => this.#complete(reading, i, answer), () => {});
   }
 
   close() {
@@ -62,16 +67,15 @@ export class Card {
   /**
    * @param {Reading} reading
    * @param {number} i
-   * @param {HTMLElement} mark
    * @param {CardAnswer} answer
    */
-  #complete(reading, i, mark, answer) {
+  #complete(reading, i, answer) {
     if (this.index !== i) return;
     const hadFocus = this.element.contains(document.activeElement);
     const wasCorrecting = this.element.querySelector('details')?.open ?? false;
     this.element.replaceChildren(...this.#body(reading, i, answer));
     this.element.querySelector('details')?.toggleAttribute('open', wasCorrecting);
-    this.#place(mark);
+    this.#place();
     if (hadFocus) this.element.focus();
   }
 
@@ -207,9 +211,11 @@ export class Card {
     return make('button', { type: 'button', class: 'link', onclick: () => this.actions.goPlace(range) }, make('bdi', { text }));
   }
 
-  /** Beside the mark where there is room; on a narrow window the style sheet puts it at the bottom. @param {HTMLElement} mark */
-  #place(mark) {
+  /** Beside the mark where there is room; on a narrow window the style sheet puts it at the bottom. */
+  #place() {
+    const mark = this.#mark;
     const { style } = this.element;
+    if (!mark) return;
     if (matchMedia('(max-width: 40rem)').matches) {
       for (const side of ['left', 'top']) style.removeProperty(side);
       return;

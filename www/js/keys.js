@@ -20,7 +20,8 @@ import { isField } from './input.js';
 export function bindKeys(desk) {
   const { root } = desk.view;
   root.addEventListener('click', (event) => click(desk, event));
-  root.addEventListener('focus', () => first(desk));
+  // A press of the mouse gives the article the focus, too; only the keyboard's way in leads to a mark.
+  root.addEventListener('focus', () => root.matches(':focus-visible') && first(desk));
   document.addEventListener('keydown', (event) => {
     if (isField(event.target)) return;
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') return desk.step(event.shiftKey ? 'redo' : 'undo');
