@@ -18,7 +18,7 @@ async function sorot() {
   initSync({ module: new WebAssembly.Module(readFileSync(file('../www/pkg/sorot_bg.wasm'))) });
   const reader = new Reader();
   for (const language of ['id', 'en']) {
-    reader.loadModel?.(language, readFileSync(file(`../www/pkg/names.${language}.bin`)));
+    reader.load_model(readFileSync(file(`../www/pkg/names.${language}.bin`)));
   }
   return (text, language) => reader.annotate(text, { language }).rows.length;
 }
