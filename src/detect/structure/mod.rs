@@ -60,6 +60,8 @@ impl Walk<'_> {
         } else if let Some(picture) = picture::read(document, block, is_head) {
             self.add(picture.caption, Label::Caption, "caption", 0.85);
             self.add(picture.credit, Label::Credit, "credit", 0.9);
+        } else if is_head && self.is_above_credit(index) {
+            self.add(block.span, Label::Caption, "caption", 0.85);
         } else if is_head && !self.has_headline && is_headline(document, index) {
             self.has_headline = true;
             self.add(block.span, Label::Headline, "headline", 0.9);
@@ -74,6 +76,13 @@ impl Walk<'_> {
             |index: usize| self.document.blocks.get(index).is_some_and(|block| byline::is_byline(self.document, block));
         let is_outlet = || self.document.blocks[index].tokens.len() <= MAX_OUTLET && is_byline(index + 1);
         is_byline(index) || (self.has_headline && !self.in_story && is_outlet())
+    }
+
+    /// A whole sentence whose next line is a picture's credit.
+    fn is_above_credit(&self, index: usize) -> bool {
+        let document = self.document;
+        let is_credit = |next: &Block| picture::is_credit_line(document, next);
+        ends_sentence(document, &document.blocks[index]) && document.blocks.get(index + 1).is_some_and(is_credit)
     }
 
     /// What is left is the story, less what stands before its first and after its last sentence.

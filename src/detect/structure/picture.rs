@@ -42,6 +42,11 @@ pub fn read(document: &Document, block: &Block, is_head: bool) -> Option<Picture
     None
 }
 
+/// A line of nothing but the maker's name in brackets: what stands above it is the caption.
+pub fn is_credit_line(document: &Document, block: &Block) -> bool {
+    read(document, block, true).is_some_and(|picture| picture.caption.is_empty() && !picture.credit.is_empty())
+}
+
 /// The opening bracket of a short bracket that closes the block, with no point after it.
 fn bracket(document: &Document, block: &Block) -> Option<usize> {
     let last = block.tokens.end.checked_sub(1)?;
