@@ -1,5 +1,10 @@
 //! The command under load: long streams, killed in the middle, a full disk, nobody reading.
 
+#[path = "common/budget.rs"]
+mod budget;
+
+use arbtest::arbtest;
+use budget::budget;
 use serde_json::Value;
 use std::fmt::Write as _;
 use std::fs::{self, File};
@@ -135,4 +140,74 @@ fn when_nobody_reads_it_ends_quietly() {
         drop(feed(&mut child, std::iter::once(input)).join().unwrap());
         assert_eq!((complaints(&mut child).as_str(), child.wait().unwrap().code()), ("", Some(0)), "{arguments:?}");
     }
+}
+
+/// What lines are made of: whole requests, pieces of them, and bytes that are no text.
+const PIECES: &[&[u8]] = &[
+    br#"{"id":"a","text":"Ani tiba Senin."}"#,
+    br#"{"id":1,"text":"x"}"#,
+    br#"{"id":"a""#,
+    br#""id":"#,
+    br#","text":"#,
+    br#","lang":"xx""#,
+    br#","date":"2024-02-30""#,
+    b"{",
+    b"}",
+    b"[",
+    b"\"",
+    b"\\",
+    br"\ud83d",
+    br"\u0000",
+    b"null",
+    b"1e999",
+    b"-",
+    b",",
+    b":",
+    b" ",
+    b"\r",
+    b"\t",
+    b"\0",
+    b"\xff",
+    b"\xc3",
+    b"\xEF\xBB\xBF",
+    "“é”👩‍👩‍👧\u{202E}".as_bytes(),
+];
+
+#[test]
+fn any_bytes_give_one_record_a_line() {
+    arbtest(|u| {
+        let mut input = Vec::new();
+        for _ in 0..400 {
+            for _ in 0..u.int_in_range(0..=6)? {
+                input.extend_from_slice(u.choose(PIECES)?);
+            }
+            input.push(b'\n');
+        }
+        let mut child = start(&["annotate", "--jsonl"], Stdio::piped());
+        let mut stdin = child.stdin.take().unwrap();
+        let given = input.clone();
+        let feeder = std::thread::spawn(move || stdin.write_all(&given));
+        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let answers: Vec<Value> = lines.map(|line| parse(&line.unwrap())).collect();
+        assert_eq!((child.wait().unwrap().code(), complaints(&mut child).as_str()), (Some(0), ""));
+        feeder.join().unwrap().unwrap();
+        let is_blank = |line: &&[u8]| line.iter().all(u8::is_ascii_whitespace);
+        assert_eq!(answers.len(), input.split(|&byte| byte == b'\n').filter(|line| !is_blank(line)).count());
+        assert!(answers.iter().all(|answer| answer["error"].is_string() != answer["annotations"].is_array()));
+        Ok(())
+    })
+    .budget_ms(budget(1_000))
+    .size_max(8_192);
+}
+
+#[test]
+fn a_deep_nest_is_answered() {
+    let deep = format!("{{\"id\":\"deep\",\"text\":\"x\",\"more\":{}\n", "[".repeat(1_000_000));
+    let mut child = start(&["annotate", "--jsonl"], Stdio::piped());
+    let feeder = feed(&mut child, [deep, request(2, "Hujan.")].into_iter());
+    let mut answers = BufReader::new(child.stdout.take().unwrap()).lines().map(|line| parse(&line.unwrap()));
+    assert_eq!(answers.next().unwrap()["id"], "deep");
+    assert_eq!(answers.next().unwrap()["id"], "2");
+    drop(feeder.join().unwrap());
+    assert!(child.wait().unwrap().success());
 }

@@ -1,137 +1,18 @@
-//! What must hold of any text at all, tried on random ones: pieces of our own cases and articles, broken and mixed with all
-//! that people paste.
+//! What must hold of any text at all, tried on random ones.
+
+#[path = "common/budget.rs"]
+mod budget;
+#[path = "common/texts.rs"]
+mod texts;
 
 use arbtest::arbitrary::{Result, Unstructured};
 use arbtest::arbtest;
+use budget::budget;
 use sorot::calendar::DateTime;
 use sorot::lang::LanguageId;
 use sorot::segment::{Document, Gap};
 use sorot::{Annotated, Layer, Layers, OffsetMap, Options, Span, Unit};
-use std::path::Path;
-
-/// What breaks text tools: controls, bidi, joiners, combining runs, astral characters, odd spaces, odd quotes, huge numbers.
-const HOSTILE: &[&str] = &[
-    "",
-    " ",
-    "\n",
-    "\r\n",
-    "\n\n",
-    "\t",
-    "\0",
-    "\u{FEFF}",
-    "\u{202E}",
-    "\u{200B}",
-    "\u{200D}",
-    "\u{AD}",
-    "é",
-    "e\u{301}\u{301}\u{301}",
-    "😀",
-    "👩‍👩‍👧",
-    "🇮🇩",
-    "🇮",
-    "ﷺ",
-    "محمد",
-    "日本語",
-    "İ",
-    "ß",
-    "ﬁ",
-    "Ⅷ",
-    "½",
-    "٣",
-    "\"",
-    "“",
-    "”",
-    "‘",
-    "’",
-    "'",
-    "«",
-    "»",
-    "(",
-    ")",
-    "[",
-    "-",
-    "–",
-    "—",
-    "/",
-    ".",
-    "..",
-    "…",
-    ",",
-    ":",
-    ";",
-    "%",
-    "Rp",
-    "$",
-    "€",
-    "@a",
-    "#",
-    "https://",
-    "a@b.",
-    "0",
-    "00",
-    "31",
-    "1.2.3",
-    "9999999999999999999999",
-    "2024-02-30",
-    "31/12",
-    "24.00",
-    "ke-",
-    "nya",
-    "'s",
-    "AS-",
-    "(AS)",
-    "Mr.",
-    "U.S.",
-    "kata",
-    "said",
-    "Senin",
-    "Friday",
-    "pukul",
-    "juta",
-];
-
-/// Milliseconds for a property: short in every run; `SOROT_FUZZ=100 cargo test --release --test properties` looks a hundred times
-/// longer.
-fn budget(milliseconds: u64) -> u64 {
-    let factor = std::env::var("SOROT_FUZZ").ok().and_then(|factor| factor.parse().ok()).unwrap_or(1);
-    milliseconds * factor
-}
-
-/// Words of our own case and article files.
-fn vocabulary() -> Vec<String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
-    let mut texts = Vec::new();
-    for folder in ["cases/id", "cases/en"] {
-        for entry in std::fs::read_dir(root.join(folder)).unwrap() {
-            texts.push(std::fs::read_to_string(entry.unwrap().path()).unwrap());
-        }
-    }
-    for entry in std::fs::read_dir(root.join("articles")).unwrap() {
-        texts.push(std::fs::read_to_string(entry.unwrap().path().join("article.txt")).unwrap());
-    }
-    let lines = texts.iter().flat_map(|text| text.lines()).filter(|line| !line.trim_start().starts_with(['^', '#', '@']));
-    lines.flat_map(|line| line.split_inclusive(' ')).map(str::to_string).collect()
-}
-
-/// Runs of our own words, cut anywhere, with hostile pieces between.
-fn random_text(u: &mut Unstructured, vocabulary: &[String]) -> Result<String> {
-    let mut text = String::new();
-    for _ in 0..u.int_in_range(0..=12)? {
-        let start = u.choose_index(vocabulary.len())?;
-        let n_words = u.int_in_range(0..=8)?;
-        vocabulary[start..].iter().take(n_words).for_each(|word| text.push_str(word));
-        if u.ratio(1, 2)? {
-            text.push_str(u.choose(HOSTILE)?);
-        }
-        if u.ratio(1, 8)? {
-            text.push_str(u.arbitrary::<&str>()?);
-        }
-        if u.ratio(1, 8)? {
-            text.pop();
-        }
-    }
-    Ok(text)
-}
+use texts::{random_text, vocabulary};
 
 fn random_options(u: &mut Unstructured) -> Result<Options> {
     let languages = [None, Some(LanguageId::Indonesian), Some(LanguageId::English), Some(LanguageId::Unknown)];
