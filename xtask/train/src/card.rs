@@ -15,14 +15,13 @@ const TEMPLATE: &str = include_str!("card.md");
 pub fn card(reports: &[Report]) -> String {
     let recipe = format!(
         "{} passes, FTRL-proximal with step {} and L1 {}; a corpus' own weights with {} of the step and {} times the L1; \
-         shares of the corpora in what is shipped {:?} (ours first, then in the order of the table); the mean of {} models; \
+         the mean of {} models; \
          weights below {} dropped, the others in steps of {}",
         RECIPE.n_epochs,
         RECIPE.rate,
         RECIPE.l1,
         RECIPE.own_rate,
         RECIPE.own_l1,
-        RECIPE.shares,
         RECIPE.n_models,
         PACKING.least,
         PACKING.step

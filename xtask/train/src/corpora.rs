@@ -16,6 +16,8 @@ struct Conll {
     unmarked: &'static [Label],
     /// Of this many sentences one is used.
     one_in: usize,
+    /// How much of its own weights is spoken in the end.
+    share: f32,
 }
 
 const INDONESIAN: &[Conll] = &[
@@ -24,24 +26,28 @@ const INDONESIAN: &[Conll] = &[
         tags: &[("PER", &[Person]), ("ORG", &[Organization]), ("LOC", &[Place])],
         unmarked: &[Group, Event, Work],
         one_in: 1,
+        share: 0.2,
     },
     Conll {
         files: &["nergrit.train"],
         tags: &[("PERSON", &[Person]), ("ORGANISATION", &[Organization]), ("PLACE", &[Place])],
         unmarked: &[Group, Event, Work],
         one_in: 1,
+        share: 0.4,
     },
     Conll {
         files: &["yusufsyaifudin.train"],
         tags: &[("PERSON", &[Person]), ("ORGANIZATION", &[Organization]), ("LOCATION", &[Place])],
         unmarked: &[Group, Event, Work],
         one_in: 1,
+        share: 0.2,
     },
     Conll {
         files: &["nerp.train.lowercase"],
         tags: &[("PPL", &[Person]), ("PLC", &[Place]), ("IND", &[Organization, Work]), ("EVT", &[Event])],
         unmarked: &[Group, Work],
         one_in: 4,
+        share: 0.0,
     },
 ];
 
@@ -51,6 +57,7 @@ const ENGLISH: &[Conll] = &[
         tags: &[("PER", &[Person]), ("ORG", &[Organization]), ("LOC", &[Place]), ("MISC", &[Group, Event, Work])],
         unmarked: &[],
         one_in: 1,
+        share: 0.3,
     },
     Conll {
         files: &["wnut17.train", "wnut17.dev"],
@@ -64,6 +71,7 @@ const ENGLISH: &[Conll] = &[
         ],
         unmarked: &[Group, Event],
         one_in: 1,
+        share: 0.2,
     },
     Conll {
         files: &["crossner-politics.train", "crossner-politics.dev", "crossner-politics.test"],
@@ -80,6 +88,7 @@ const ENGLISH: &[Conll] = &[
         ],
         unmarked: &[Group, Work],
         one_in: 1,
+        share: 0.3,
     },
 ];
 
@@ -92,12 +101,13 @@ const UNIVERSAL: Conll = Conll {
     tags: &[("PER", &[Person]), ("ORG", &[Organization]), ("LOC", &[Place])],
     unmarked: &[Group, Event, Work],
     one_in: 1,
+    share: 0.0,
 };
 
 /// Everything to train one language's model with, and what is kept aside.
 pub struct Corpora {
-    /// The names of the corpora; [`Example::domain`] points here. The first is our own.
-    pub names: Vec<String>,
+    /// How much of each corpus' own weights is spoken in the end; [`Example::domain`] points here. The first is our own.
+    pub shares: Vec<f32>,
     pub examples: Vec<Example>,
     /// Public sets that are only measured on, by name.
     pub held_out: Vec<(String, Vec<Example>)>,
@@ -106,16 +116,21 @@ pub struct Corpora {
 /// Our own corpus.
 pub const OWN: usize = 0;
 
+/// How much of our own corpus' weights is spoken in the end: its style, not its chance.
+const OWN_SHARE: f32 = 0.4;
+/// The same of GUM's.
+const GUM_SHARE: f32 = 0.2;
+
 /// Reads our own corpus and what public ones the data folder holds.
 pub fn read(language: LanguageId, data: &Path) -> Result<Corpora> {
     let (conll, held_out) = match language {
         LanguageId::Indonesian => (INDONESIAN, HELD_OUT_INDONESIAN),
         _ => (ENGLISH, HELD_OUT_ENGLISH),
     };
-    let mut corpora = Corpora { names: vec!["own".into()], examples: Vec::new(), held_out: Vec::new() };
+    let mut corpora = Corpora { shares: vec![OWN_SHARE], examples: Vec::new(), held_out: Vec::new() };
     for corpus in conll {
-        let domain = corpora.names.len();
-        corpora.names.push(corpus.files[0].split('.').next().unwrap_or_default().to_string());
+        let domain = corpora.shares.len();
+        corpora.shares.push(corpus.share);
         for file in corpus.files {
             let path = data.join(format!("ner/{file}.conll"));
             if path.exists() {
@@ -124,8 +139,8 @@ pub fn read(language: LanguageId, data: &Path) -> Result<Corpora> {
         }
     }
     if language == LanguageId::English {
-        let domain = corpora.names.len();
-        corpora.names.push("gum".into());
+        let domain = corpora.shares.len();
+        corpora.shares.push(GUM_SHARE);
         corpora.examples.extend(gum::read(&data.join("gum"), domain)?);
     }
     for (file, like) in held_out {

@@ -17,8 +17,6 @@ pub struct Recipe {
     pub own_rate: f32,
     /// How much stronger they are kept at nought.
     pub own_l1: f32,
-    /// How much of each corpus' own weights is added to the shared ones in the end: the style that is spoken.
-    pub shares: [f32; 6],
     pub seed: u64,
     /// So many models are trained, each in another order, and averaged.
     pub n_models: u64,
@@ -31,7 +29,6 @@ pub const RECIPE: Recipe = Recipe {
     l1: 1.5,
     own_rate: 0.3,
     own_l1: 2.0,
-    shares: [0.5, 0.15, 0.15, 0.15, 0.0, 0.0],
     seed: 1,
     n_models: 3,
 };
@@ -70,8 +67,8 @@ pub struct Trained {
 /// A gradient smaller than this changes nothing.
 const NEGLIGIBLE: f32 = 1e-3;
 
-pub fn train(prepared: &Prepared, recipe: &Recipe) -> Trained {
-    let mut models = (0..recipe.n_models).map(|i| train_one(prepared, &Recipe { seed: recipe.seed + i, ..*recipe }));
+pub fn train(prepared: &Prepared, recipe: &Recipe, shares: &[f32]) -> Trained {
+    let mut models = (0..recipe.n_models).map(|i| train_one(prepared, &Recipe { seed: recipe.seed + i, ..*recipe }, shares));
     let mut sum = models.next().unwrap_or_else(|| Trained { weights: Vec::new(), transitions: Vec::new() });
     for model in models {
         let pairs = sum.weights.iter_mut().zip(&model.weights).chain(sum.transitions.iter_mut().zip(&model.transitions));
@@ -82,7 +79,7 @@ pub fn train(prepared: &Prepared, recipe: &Recipe) -> Trained {
     sum
 }
 
-fn train_one(prepared: &Prepared, recipe: &Recipe) -> Trained {
+fn train_one(prepared: &Prepared, recipe: &Recipe, shares: &[f32]) -> Trained {
     let n_domains = prepared.sequences.iter().map(|sequence| sequence.domain + 1).max().unwrap_or(1);
     let mut weights = Weights::new(prepared.n_rows);
     // One block of transitions for all, and one a corpus.
@@ -95,13 +92,13 @@ fn train_one(prepared: &Prepared, recipe: &Recipe) -> Trained {
         }
         eprintln!("  epoch {}: loss {loss:.0}", epoch + 1);
     }
-    Trained { weights: fold(prepared, &weights, recipe), transitions: folded_transitions(&transitions, recipe) }
+    Trained { weights: fold(prepared, &weights, shares), transitions: folded_transitions(&transitions, shares) }
 }
 
 /// The shared weights with the shares of the corpora added.
-fn fold(prepared: &Prepared, weights: &Weights, recipe: &Recipe) -> Vec<Row> {
+fn fold(prepared: &Prepared, weights: &Weights, shares: &[f32]) -> Vec<Row> {
     let mut folded: Vec<Row> = weights.weight[..prepared.shared.len()].to_vec();
-    for (share, rows) in recipe.shares.iter().zip(&prepared.own).filter(|(share, _)| **share > 0.0) {
+    for (share, rows) in shares.iter().zip(&prepared.own).filter(|(share, _)| **share > 0.0) {
         for (cells, own) in folded.iter_mut().zip(rows).filter(|(_, own)| **own != NO_ROW) {
             cells.iter_mut().zip(&weights.weight[*own as usize]).for_each(|(cell, more)| *cell += share * more);
         }
@@ -109,9 +106,9 @@ fn fold(prepared: &Prepared, weights: &Weights, recipe: &Recipe) -> Vec<Row> {
     folded
 }
 
-fn folded_transitions(transitions: &Weights, recipe: &Recipe) -> Vec<Row> {
+fn folded_transitions(transitions: &Weights, shares: &[f32]) -> Vec<Row> {
     let mut rows = transitions.weight[..N_STATES].to_vec();
-    for (share, own) in recipe.shares.iter().zip(transitions.weight[N_STATES..].chunks(N_STATES)) {
+    for (share, own) in shares.iter().zip(transitions.weight[N_STATES..].chunks(N_STATES)) {
         let cells = rows.iter_mut().flatten().zip(own.iter().flatten());
         cells.for_each(|(cell, more)| *cell += share * more);
     }

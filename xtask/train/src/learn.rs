@@ -16,7 +16,7 @@ use std::path::Path;
 /// Of so many of our own articles, the last is kept aside.
 const ASIDE: usize = 10;
 /// So many times each of our own articles is read again with other names.
-const N_COPIES: usize = 2;
+const N_COPIES: usize = 1;
 /// What probabilities may be sharpened or flattened by.
 const SHARPNESSES: [f32; 8] = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1];
 
@@ -94,7 +94,7 @@ pub fn learn(material: &Material, recipe: &Recipe, without: Without) -> Result<R
     let examples: Vec<&Example> = public.chain(material.own.iter().filter(|_| !without.own)).collect();
     let prepared = prepare::prepare(material.language, &examples, &lists, without.article);
     eprintln!("{}: {} examples, {} features", material.language.tag(), examples.len(), prepared.shared.len());
-    let trained = crf::train(&prepared, recipe);
+    let trained = crf::train(&prepared, recipe, &material.corpora.shares);
     let packed = |sharpness| pack::pack(material.language, &lists, &prepared, &trained, Packing { sharpness, ..pack::PACKING });
     let sharpness = calibrate(material, packed)?;
     let bytes = packed(sharpness);
@@ -163,7 +163,7 @@ mod tests {
             Example { text, mentions: vec![mention], domain: corpora::OWN, unmarked: 0 }
         };
         let own: Vec<Example> = names.iter().map(example).collect();
-        let corpora = Corpora { names: vec!["own".into()], examples: Vec::new(), held_out: Vec::new() };
+        let corpora = Corpora { shares: vec![1.0], examples: Vec::new(), held_out: Vec::new() };
         let material = Material { language: LanguageId::Indonesian, corpora, own, n_own: names.len(), lists: Lists::default() };
         let report = learn(&material, &Recipe { n_epochs: 20, l1: 0.0, ..crf::RECIPE }, Without::default()).unwrap();
         let again = learn(&material, &Recipe { n_epochs: 20, l1: 0.0, ..crf::RECIPE }, Without::default()).unwrap();
