@@ -14,9 +14,10 @@ const TAUGHT: f32 = 0.6;
 /// A label wins over the others of the same words when it has this share of their confidence.
 const MAJORITY: f32 = 0.6;
 
-/// Settles brackets, short forms, labels, missed mentions and laws, in this order; names stay sorted and apart.
+/// Settles brackets, compounds, short forms, labels, missed mentions and laws, in this order; names stay sorted and apart.
 pub fn settle(article: &Article, mut names: Vec<Annotation>) -> Vec<Annotation> {
     close_brackets(article, &mut names);
+    let mut names: Vec<Annotation> = names.into_iter().flat_map(|name| part_countries(article, name)).collect();
     follow_definitions(article, &mut names);
     take_majority(article, &mut names);
     add_missed(article, &mut names);
@@ -35,6 +36,18 @@ fn close_brackets(article: &Article, names: &mut [Annotation]) {
             }
         }
     }
+}
+
+/// Two places with a hyphen are two names ("AS-Tiongkok").
+fn part_countries(article: &Article, name: Annotation) -> Vec<Annotation> {
+    let (document, tokens) = (article.document, article.document.tokens_in(name.span));
+    let places = document.language.names.places;
+    let is_place = |i: usize| places.binary_search(&document.lower(i)).is_ok();
+    if tokens.len() != 3 || document.token_text(tokens.start + 1) != "-" || !is_place(tokens.start) || !is_place(tokens.end - 1) {
+        return vec![name];
+    }
+    let part = |i: usize| Annotation { span: document.tokens[i].span, label: Label::Place, ..name.clone() };
+    vec![part(tokens.start), part(tokens.end - 1)]
 }
 
 /// A short form names what the long form before its bracket names, all over the article. Where the long form is of common

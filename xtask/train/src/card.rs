@@ -17,14 +17,7 @@ pub fn card(reports: &[Report]) -> String {
         "{} passes, FTRL-proximal with step {} and L1 {}; a corpus' own weights with {} of the step and {} times the L1; \
          the mean of {} models; \
          weights below {} dropped, the others in steps of {}",
-        RECIPE.n_epochs,
-        RECIPE.rate,
-        RECIPE.l1,
-        RECIPE.own_rate,
-        RECIPE.own_l1,
-        RECIPE.n_models,
-        PACKING.least,
-        PACKING.step
+        RECIPE.n_epochs, RECIPE.rate, RECIPE.l1, RECIPE.own_rate, RECIPE.own_l1, RECIPE.n_models, PACKING.least, PACKING.step
     );
     let measured: String = reports.iter().map(tables).collect();
     TEMPLATE.replace("{recipe}", &recipe).replace("{measured}", measured.trim_end())
