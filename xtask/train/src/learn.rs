@@ -67,6 +67,9 @@ pub struct Without {
     pub public: bool,
 }
 
+/// Scores by held-out set.
+pub type Measured = Vec<(String, Scores)>;
+
 /// A model and how good it is.
 pub struct Report {
     pub language: LanguageId,
@@ -77,9 +80,9 @@ pub struct Report {
     pub n_phrases: usize,
     pub sharpness: f32,
     /// By held-out set.
-    pub scores: Vec<(String, Scores)>,
+    pub scores: Measured,
     /// The same with something left out.
-    pub ablations: Vec<(&'static str, Vec<(String, Scores)>)>,
+    pub ablations: Vec<(&'static str, Measured)>,
 }
 
 pub fn learn(material: &Material, recipe: &Recipe, without: Without) -> Result<Report> {
@@ -133,7 +136,7 @@ fn load(bytes: &[u8]) -> Result<Models> {
 }
 
 /// One model each (the shipped one is the mean of several), with something left out.
-pub fn ablations(material: &Material) -> Result<Vec<(&'static str, Vec<(String, Scores)>)>> {
+pub fn ablations(material: &Material) -> Result<Vec<(&'static str, Measured)>> {
     let all = Without::default();
     let cases = [
         ("nothing", all),
