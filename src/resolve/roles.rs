@@ -126,7 +126,7 @@ impl Reader<'_> {
         (fits || !has_comma).then_some(role)
     }
 
-    /// "Kepala Badan Pengatur Jalan Tol (BPJT) Kementerian PU": from the first head that nothing parts from the name.
+    /// "Kepala Pusat Data (Pusdat) Kementerian Kelautan": from the first head that nothing parts from the name.
     fn before_head_first(&self, end: usize, first: usize, has_comma: bool) -> Option<Range<usize>> {
         let mut best = None;
         let mut n_plain = 0;
@@ -176,7 +176,7 @@ impl Reader<'_> {
         start
     }
 
-    /// "former Supreme Court Justice", "Ashraf's former business partner", "General Secretary of the Forum".
+    /// "former Supreme Court Justice", "Lena's former tennis coach", "General Secretary of the Forum".
     fn before_head_last(&self, end: usize, first: usize) -> Option<Range<usize>> {
         let head = if self.is(end - 1, HEAD) { end - 1 } else { self.head_of_phrase(end, first)? };
         let mut start = head;
@@ -213,7 +213,7 @@ impl Reader<'_> {
         Some(start..end)
     }
 
-    /// The head before "of" in "General Secretary of Bangladesh Adivasi Forum".
+    /// The head before "of" in "General Secretary of the Coastal Farmers Alliance".
     fn head_of_phrase(&self, end: usize, first: usize) -> Option<usize> {
         let lowest = first.max(end.saturating_sub(10));
         let of = (lowest..end)

@@ -179,7 +179,7 @@ mod tests {
             ("Bawaslu", "Ketua Badan Pengawas Pemilu", "badan pengawas pemilu"),
             ("Polres", "Markas Kepolisian Resor", "kepolisian resor"),
             ("PBB", "pakar Perserikatan Bangsa-Bangsa", "perserikatan bangsa bangsa"),
-            ("MaaS", "yakni Mobility as a Service", "mobility as a service"),
+            ("MaaS", "disebut Mobility as a Service", "mobility as a service"),
             ("P3K", "Pertolongan Pertama pada Kecelakaan", "pertolongan pertama pada kecelakaan"),
             ("Intram", "Dirjen Integrasi Transportasi dan Multimoda", "integrasi transportasi dan multimoda"),
             ("ITI", "ilmuwan di Institut Teknologi India", "institut teknologi india"),

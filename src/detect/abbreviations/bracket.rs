@@ -142,7 +142,7 @@ fn is_body(words: &Words, inside: Range<usize>) -> bool {
     is_plain && n_words >= 3 && words.body_before(inside.end) == Some(span)
 }
 
-/// "Rengganis Pintar (Revitalisasi Green Industry untuk ...)": a programme's name whose letters are strewn over its long form.
+/// "Mawar Sehat (Makanan Warga Serba Halal dan Tepat)": a programme's name whose letters are strewn over its long form.
 fn title_of_programme(words: &Words, open: usize, inside: Range<usize>) -> Option<Range<usize>> {
     let document = words.document;
     let is_capital = |i: usize| document.kind(i) == TokenKind::Word && matches!(document.case(i), Case::Title | Case::Upper);

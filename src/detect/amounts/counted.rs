@@ -56,7 +56,7 @@ pub fn quantity(reader: &Reader, numeral: &Numeral) -> Option<Amount> {
         return None;
     }
     let noun = if is_unit || hyphen == 1 { unit_end(reader, start).map(|end| start..end) } else { noun(reader, numeral, start) }?;
-    // "Pasal 310 dan 311 KUHP"
+    // "Pasal 406 dan 407 KUHP"
     if document.case(noun.start) == Case::Upper && is_in_code_chain(reader, numeral) {
         return None;
     }

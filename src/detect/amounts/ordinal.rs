@@ -42,7 +42,7 @@ fn written(reader: &Reader, i: usize) -> Option<(usize, u64)> {
     // "ke-79"
     let beginning = reader.words.ordinal_beginning;
     let has_beginning = !beginning.is_empty() && document.lower(i) == beginning && document.token_text(i + 1) == "-";
-    // "Pasal 55 ayat 1 ke-1": a number before it makes it part of a law.
+    // "Pasal 12 ayat 3 ke-2": a number before it makes it part of a law.
     let in_law = i > 0 && document.kind(i - 1) == TokenKind::Number;
     (has_beginning && document.is_glued(i + 2) && !in_law).then(|| figure(i + 2)).flatten().map(|place| (i + 3, place))
 }

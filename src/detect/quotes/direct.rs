@@ -285,7 +285,7 @@ impl Reader<'_, '_> {
     }
 }
 
-/// A source later in the sentence of a cue: "kata Kim dikutip dari Radio Free Asia", "he told Reuters".
+/// A source later in the sentence of a cue: "kata Rini dikutip dari Kantor Berita Antara", "he told Reuters".
 pub fn later_source(words: &Words, from: usize, limit: usize) -> Option<Span> {
     if words.cue(from.wrapping_sub(1)) == Some(Cue::Told) {
         return source(words, from, limit);

@@ -82,7 +82,7 @@ impl Finder<'_, '_> {
         });
     }
 
-    /// "Naimi seperti dikutip Dow Jones Newswires mengatakan"
+    /// "Hasan seperti dikutip harian Suara Pagi mengatakan"
     fn cited_before(&self, cue: usize) -> Option<Span> {
         let start = self.words.sentence(cue).start;
         let cited = (start..cue).rev().find(|&i| self.words.cue(i) == Some(Cue::Cited))?;

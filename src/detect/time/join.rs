@@ -31,7 +31,7 @@ fn bracketed(reader: &Reader, left: &Piece, right: &Piece) -> Option<Piece> {
     Some(directed(reader, piece))
 }
 
-/// "20 Oktober hingga 8 November 2025", "Mei 2021-Desember 2022", "from March to May".
+/// "28 Mei hingga 3 Juni 2023", "Mei 2021-Desember 2022", "from March to May".
 fn ranged(reader: &Reader, left: &Piece, right: &Piece) -> Option<Piece> {
     let (&Meaning::Point(first), &Meaning::Point(last)) = (&left.meaning, &right.meaning) else { return None };
     if left.end + 1 != right.start || !is_to(reader, left.end) || !same_shape(&first, &last) {
