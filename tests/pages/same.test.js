@@ -70,8 +70,8 @@ test('hostile texts are read alike', () => {
 
 for (const format of FORMATS) {
   test(`articles are written alike as ${format}`, () => {
-    const page = ARTICLES.map((path) => wasm(format, path, readFileSync(ROOT + path, 'utf8'))).join('');
-    same(page, native(['--format', format, ...ARTICLES]), format);
+    // One at a time: most formats hold one article.
+    for (const path of ARTICLES) same(wasm(format, path, readFileSync(ROOT + path, 'utf8')), native(['--format', format, path]), `${path} as ${format}`);
   });
 }
 
