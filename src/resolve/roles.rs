@@ -260,7 +260,8 @@ impl Reader<'_> {
             }
             end += 1;
         }
-        while end > start && self.is(end - 1, INSIDE | AND | LEAD) && !self.is(end - 1, HEAD) {
+        let trails = |i: usize| self.is_mark(i, ".") || self.is(i, INSIDE | AND | LEAD) && !self.is(i, HEAD);
+        while end > start && trails(end - 1) {
             end -= 1;
         }
         let starts_well = !self.document.language.roles.role_first || self.is(start, HEAD | QUALIFIER);
