@@ -1,6 +1,6 @@
 // The systems compared. Each loads what it ships to a browser and gives every mention with its place in the text.
 
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
@@ -10,7 +10,8 @@ const here = (path) => file(`node_modules/${path}`);
 /** Every file below a folder that ends so. */
 function filesBelow(folder, ending) {
   const names = readdirSync(here(folder), { recursive: true }).map(String);
-  return names.filter((name) => name.endsWith(ending)).sort().map((name) => here(`${folder}/${name}`));
+  const files = names.filter((name) => name.endsWith(ending)).sort().map((name) => here(`${folder}/${name}`));
+  return files.filter((path) => statSync(path).isFile());
 }
 
 async function sorot() {
