@@ -8,7 +8,7 @@ use std::time::Instant;
 
 const PAGES: &str = "tests/pages";
 /// Debian's names of the browsers that the page tests drive, with their programs.
-const BROWSERS: &[(&str, &str)] = &[("chromium", "chromium")];
+const BROWSERS: &[(&str, &str)] = &[("chromium", "chromium"), ("firefox-esr", "firefox-esr")];
 
 pub fn run() -> Result<()> {
     let start = Instant::now();
