@@ -69,10 +69,10 @@ fn of_many_articles_none_is_lost_and_all_stay_in_order() {
     assert_eq!((child.wait().unwrap().code(), complaints(&mut child).as_str()), (Some(0), ""));
 }
 
-/// The most memory that a stream of so many lines of 10 KB ever held, in bytes.
+/// The most memory that a stream of so many lines of this length ever held, in bytes.
 #[cfg(target_os = "linux")]
-fn peak_memory(n_lines: usize) -> usize {
-    let more = "x".repeat(10_000);
+fn peak_memory(n_lines: usize, length: usize) -> usize {
+    let more = "x".repeat(length);
     let line = move |i: usize| format!("{{\"id\":\"{i}\",\"text\":\"Hujan.\",\"more\":\"{more}\"}}\n");
     let mut child = start(&["annotate", "--jsonl"], Stdio::piped());
     let feeder = feed(&mut child, (0..n_lines).map(line));
@@ -88,8 +88,24 @@ fn peak_memory(n_lines: usize) -> usize {
 #[test]
 #[cfg(target_os = "linux")]
 fn memory_does_not_grow_with_the_stream() {
-    let (short, long) = (peak_memory(200), peak_memory(2_000));
+    let (short, long) = (peak_memory(200, 10_000), peak_memory(2_000, 10_000));
     assert!(long < short + (8 << 20), "2 MB needed {short} bytes, 20 MB needed {long}");
+    let long_lines = peak_memory(100, 2_000_000);
+    assert!(long_lines < short + (24 << 20), "2 MB needed {short} bytes, lines of 2 MB needed {long_lines}");
+}
+
+#[test]
+fn a_line_without_end_is_told_and_not_held() {
+    let piece = "x".repeat(1 << 20);
+    let endless = std::iter::once("{\"id\":\"long\",\"text\":\"".to_string()).chain(std::iter::repeat_n(piece, 80));
+    let lines = endless.chain(["\"}\n".to_string(), request(2, "Hujan.")]);
+    let mut child = start(&["annotate", "--jsonl"], Stdio::piped());
+    let feeder = feed(&mut child, lines);
+    let mut answers = BufReader::new(child.stdout.take().unwrap()).lines().map(|line| parse(&line.unwrap()));
+    assert_eq!(answers.next().unwrap(), parse(r#"{"id":"long","error":"line 1: longer than 64 MiB"}"#));
+    assert_eq!(answers.next().unwrap()["id"], "2");
+    drop(feeder.join().unwrap());
+    assert!(child.wait().unwrap().success());
 }
 
 #[test]

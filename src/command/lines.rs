@@ -1,5 +1,6 @@
 //! A stream of JSON lines: read ahead a little, annotated on all cores, written in order.
 
+use super::ahead::{Ahead, Line};
 use super::complain;
 use super::options::{self, Annotate, Choice, Shape};
 use rayon::prelude::*;
@@ -7,22 +8,27 @@ use serde::Deserialize;
 use sorot::export::{self, json_writer::JsonWriter};
 use std::borrow::Cow;
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::Arc;
 
-/// Lines read ahead of the work: memory holds this many and one batch, however long the stream.
-const READ_AHEAD: usize = 64;
-/// A batch ends at so many bytes even when more lines wait.
-const BATCH_BYTES: usize = 4 << 20;
+/// A line of more bytes is answered by an error and never held: a stream without line breaks must not fill the memory.
+const LONGEST_LINE: usize = 64 << 20;
 
 /// Annotates each line; true when every input could be read to its end. Lines that are no request get an error record.
 pub fn annotate(options: &Annotate, out: &mut impl Write) -> io::Result<bool> {
-    let (sender, receiver) = sync_channel(READ_AHEAD);
+    let ahead = Arc::new(Ahead::default());
     let files = options.files.clone();
-    let reader = std::thread::spawn(move || read_all(&files, &sender));
-    while let Some(batch) = next_batch(&receiver) {
-        let records: Vec<String> = batch.par_iter().map(|line| record(options, line)).collect();
+    let reader = std::thread::spawn({
+        let ahead = Arc::clone(&ahead);
+        move || {
+            let all_read = read_all(&files, &ahead);
+            ahead.end();
+            all_read
+        }
+    });
+    while let Some(lines) = ahead.take() {
+        let records: Vec<String> = lines.into_par_iter().map(|line| record(options, &line)).collect();
         // A line and its end in one piece: what is killed in the middle leaves whole lines.
         for record in records {
             out.write_all(record.as_bytes())?;
@@ -33,54 +39,41 @@ pub fn annotate(options: &Annotate, out: &mut impl Write) -> io::Result<bool> {
     Ok(reader.join().unwrap_or(false))
 }
 
-/// A line with its number, counted from 1.
-struct Line {
-    number: usize,
-    bytes: Vec<u8>,
-}
-
-/// What has been read so far, at least one line; none at the end.
-fn next_batch(receiver: &Receiver<Line>) -> Option<Vec<Line>> {
-    let mut batch = vec![receiver.recv().ok()?];
-    let mut n_bytes = batch[0].bytes.len();
-    while n_bytes < BATCH_BYTES {
-        let Ok(line) = receiver.try_recv() else { break };
-        n_bytes += line.bytes.len();
-        batch.push(line);
-    }
-    Some(batch)
-}
-
-fn read_all(files: &[PathBuf], sender: &SyncSender<Line>) -> bool {
+fn read_all(files: &[PathBuf], ahead: &Ahead) -> bool {
     if files.is_empty() {
-        return read_lines(Path::new("-"), sender);
+        return read_file(Path::new("-"), ahead);
     }
-    let n_read = files.iter().filter(|file| read_lines(file, sender)).count();
+    let n_read = files.iter().filter(|file| read_file(file, ahead)).count();
     n_read == files.len()
 }
 
-fn read_lines(file: &Path, sender: &SyncSender<Line>) -> bool {
-    let sent = if file == Path::new("-") {
-        send_lines(io::stdin().lock(), sender)
+fn read_file(file: &Path, ahead: &Ahead) -> bool {
+    let read = if file == Path::new("-") {
+        read_lines(io::stdin().lock(), ahead)
     } else {
-        File::open(file).and_then(|file| send_lines(BufReader::new(file), sender))
+        File::open(file).and_then(|file| read_lines(BufReader::new(file), ahead))
     };
-    if let Err(error) = &sent {
+    if let Err(error) = &read {
         complain(&format!("cannot read {}: {error}", file.display()));
     }
-    sent.is_ok()
+    read.is_ok()
 }
 
-/// Sends every line that is not blank, until nobody wants more.
-fn send_lines(mut reader: impl BufRead, sender: &SyncSender<Line>) -> io::Result<()> {
+/// Puts every line that is not blank.
+fn read_lines(mut reader: impl BufRead, ahead: &Ahead) -> io::Result<()> {
     for number in 1.. {
         let mut bytes = Vec::new();
-        if reader.read_until(b'\n', &mut bytes)? == 0 {
+        if reader.by_ref().take(LONGEST_LINE as u64).read_until(b'\n', &mut bytes)? == 0 {
             break;
         }
-        let is_blank = bytes.iter().all(u8::is_ascii_whitespace);
-        if !is_blank && sender.send(Line { number, bytes }).is_err() {
-            break;
+        let is_whole = bytes.len() < LONGEST_LINE || bytes.ends_with(b"\n");
+        if !is_whole {
+            reader.skip_until(b'\n')?;
+        }
+        // As much as was needed and no more: lines wait side by side.
+        bytes.shrink_to_fit();
+        if !is_whole || !bytes.iter().all(u8::is_ascii_whitespace) {
+            ahead.put(Line { number, bytes, is_whole });
         }
     }
     Ok(())
@@ -101,7 +94,8 @@ struct Request<'l> {
 
 /// The answer to a line, with its end.
 fn record(options: &Annotate, line: &Line) -> String {
-    let mut record = match answer(options, &line.bytes) {
+    let answer = if line.is_whole { answer(options, &line.bytes) } else { Err(too_long()) };
+    let mut record = match answer {
         Ok(answer) => answer,
         Err(error) => complaint(&line.bytes, &format!("line {}: {error}", line.number)),
     };
@@ -130,6 +124,10 @@ fn answer(options: &Annotate, line: &[u8]) -> Result<String, String> {
         Shape::Text => export::terminal::article(&request.text, &annotated),
         Shape::File(format) => export::write(format, &request.id, &request.text, &annotated),
     })
+}
+
+fn too_long() -> String {
+    format!("longer than {} MiB", LONGEST_LINE >> 20)
 }
 
 /// The parser counts lines from the start of this one, which is always 1: only its column helps.

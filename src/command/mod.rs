@@ -1,5 +1,6 @@
 //! What the command does with its options: one room a way of input.
 
+mod ahead;
 mod articles;
 mod lines;
 mod options;
