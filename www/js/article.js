@@ -1,13 +1,13 @@
-// The only file that touches the article's elements. Text is shown in chunks of lines; a chunk gets its marks when it comes
-// near the window, so that a megabyte opens as fast as a page.
+// The article: its text is shown in chunks of lines, and a chunk gets its marks when it comes near the window, so that a
+// megabyte opens as fast as a page. What a line looks like is made in tailor.js.
 
 import { make } from './dom.js';
-import { CHANNELS } from './layers.js';
-import { chunks, lines, nest } from './nest.js';
+import { chunks, lines } from './nest.js';
+import { copyPlain, selectionIn } from './selecting.js';
+import { plainLine, Tailor } from './tailor.js';
 
 /** @typedef {import('./reading.js').Reading} Reading */
 /** @typedef {import('./nest.js').Range} Range */
-/** @typedef {import('./nest.js').Tree} Tree */
 
 /**
  * @typedef {object} Chunk
@@ -20,8 +20,6 @@ import { chunks, lines, nest } from './nest.js';
 
 const CHUNK_SIZE = 16_384;
 const NEAR = '1500px';
-/** Labels that name a whole line and are shown by its type, not by a mark. */
-const STRUCTURE = CHANNELS.findIndex((channel) => channel.key === 'structure');
 const ARTICLE_LINE = 68;
 
 export class ArticleView {
@@ -29,6 +27,8 @@ export class ArticleView {
   #chunks = [];
   /** @type {Reading | null} */
   #reading = null;
+  /** @type {Tailor | null} Makes the marks of the article that was read. */
+  #tailor = null;
   #text = '';
   /** The mark that holds the article's one tab stop. */
   #current = -1;
@@ -43,7 +43,10 @@ export class ArticleView {
     this.root = root;
     this.labels = labels;
     this.observer = new IntersectionObserver((entries) => this.#approach(entries), { rootMargin: `${NEAR} 0px` });
-    root.addEventListener('copy', (event) => this.#copy(event));
+    root.addEventListener('copy', (event) => {
+      const range = this.selection();
+      if (range) copyPlain(event, this.#text.slice(range.start, range.end));
+    });
     window.addEventListener('beforeprint', () => this.#chunks.forEach((chunk) => this.#decorate(chunk)));
   }
 
@@ -65,6 +68,7 @@ export class ArticleView {
     this.observer.disconnect();
     this.#text = text;
     this.#reading = null;
+    this.#tailor = null;
     this.#current = -1;
     this.#chunks = chunks(lines(text), CHUNK_SIZE).map((of) => this.#makeChunk(of));
     this.root.replaceChildren(...this.#chunks.map((chunk) => chunk.element));
@@ -80,6 +84,7 @@ export class ArticleView {
   mark(reading) {
     this.show(reading.text);
     this.#reading = reading;
+    this.#tailor = new Tailor(reading, { describe: this.labels.describe, isLit: (i) => this.#lit.has(i) });
     this.#current = -1;
     this.#deal(reading);
     for (const chunk of this.#chunks) {
@@ -146,19 +151,9 @@ export class ArticleView {
     return mark instanceof HTMLElement && this.root.contains(mark) ? Number(mark.dataset.i) : -1;
   }
 
-  /**
-   * The selected part of the text; none when nothing is selected in the article.
-   *
-   * @returns {Range | null}
-   */
+  /** The selected part of the text; none when nothing is selected in the article. */
   selection() {
-    const selection = getSelection();
-    if (!selection || !selection.rangeCount || selection.isCollapsed) return null;
-    const range = selection.getRangeAt(0);
-    if (!range.intersectsNode(this.root)) return null;
-    const start = this.#offsetOf(range.startContainer, range.startOffset);
-    const end = this.#offsetOf(range.endContainer, range.endOffset);
-    return end > start ? { start, end } : null;
+    return selectionIn(this.root, this.#chunks);
   }
 
   /** @param {Range[]} of */
@@ -201,122 +196,12 @@ export class ArticleView {
 
   /** Makes the lines of a chunk, with their marks when the article has been read. @param {Chunk} chunk */
   #fill(chunk) {
-    const reading = this.#reading;
-    const structure = reading ? chunk.annotations.filter((i) => reading.channel(i) === STRUCTURE) : [];
-    const drawn = reading ? chunk.annotations.filter((i) => reading.channel(i) >= 0) : [];
-    let first = 0;
-    const paragraphs = chunk.lines.map((line) => {
-      while (first < drawn.length && reading && reading.end(drawn[first]) <= line.start) first++;
-      return this.#makeLine(line, structure, drawn, first);
-    });
-    chunk.element.classList.remove('raw');
-    chunk.element.replaceChildren(...paragraphs);
+    const { lines: of, element } = chunk;
+    const lines = this.#tailor?.dress(of, chunk.annotations) ?? of.map(({ start, end }) => plainLine(this.#text.slice(start, end)));
+    element.classList.remove('raw');
+    element.replaceChildren(...lines);
     chunk.raw = false;
-    chunk.marked = reading !== null;
-  }
-
-  /**
-   * @param {Range} line
-   * @param {number[]} structure
-   * @param {number[]} drawn
-   * @param {number} first Where to begin looking in `drawn`.
-   */
-  #makeLine(line, structure, drawn, first) {
-    const text = this.#text.slice(line.start, line.end);
-    const paragraph = make('p', { class: 'line', dir: 'auto' });
-    if (!text.trim()) {
-      paragraph.classList.add('blank');
-      paragraph.append(text);
-      return paragraph;
-    }
-    if (/\t|\s\s/.test(text.trimEnd())) paragraph.classList.add('spaced');
-    const whole = this.#structureOf(line, text, structure);
-    if (whole >= 0 && this.#reading) {
-      const label = this.#reading.label(whole);
-      paragraph.classList.add(`is-${label}`);
-      if (label !== 'paragraph' && this.#reading.start(whole) >= line.start) paragraph.dataset.kind = this.labels.describe(this.#reading, whole);
-      if (this.#reading.end(whole) > line.end) paragraph.classList.add('joined');
-    }
-    const reading = this.#reading;
-    if (!reading) paragraph.append(text);
-    else paragraph.append(...this.#dress(line, nest(this.#piecesOf(line, drawn, first, reading)), 0, reading));
-    return paragraph;
-  }
-
-  /**
-   * The structure that a line is, at least by half (a credit may follow a caption), or -1.
-   *
-   * @param {Range} line
-   * @param {string} text
-   * @param {number[]} structure
-   */
-  #structureOf(line, text, structure) {
-    const reading = this.#reading;
-    if (!reading) return -1;
-    const start = line.start + text.length - text.trimStart().length;
-    const middle = start + text.trim().length / 2;
-    return structure.find((i) => reading.start(i) <= start && reading.end(i) >= middle) ?? -1;
-  }
-
-  /**
-   * @param {Range} line
-   * @param {number[]} drawn
-   * @param {number} first
-   * @param {Reading} reading
-   */
-  #piecesOf(line, drawn, first, reading) {
-    const pieces = [];
-    const lastVisible = line.start + this.#text.slice(line.start, line.end).trimEnd().length;
-    for (let at = first; at < drawn.length && reading.start(drawn[at]) < line.end; at++) {
-      const i = drawn[at];
-      const [start, end] = [Math.max(reading.start(i), line.start), Math.min(reading.end(i), lastVisible)];
-      if (end > start && reading.label(i) !== 'paragraph') pieces.push({ start, end, i });
-    }
-    return pieces.sort((a, b) => a.start - b.start || b.end - a.end);
-  }
-
-  /**
-   * The nodes of a stretch of text with its marks.
-   *
-   * @param {Range} range
-   * @param {Tree[]} trees
-   * @param {number} depth
-   * @param {Reading} reading
-   * @returns {Node[]}
-   */
-  #dress(range, trees, depth, reading) {
-    /** @type {Node[]} */
-    const nodes = [];
-    let at = range.start;
-    const plain = (/** @type {number} */ to) => {
-      if (to > at) nodes.push(document.createTextNode(this.#text.slice(at, to)));
-    };
-    for (const tree of trees) {
-      plain(tree.start);
-      const mark = this.#makeMark(tree, depth, reading);
-      mark.append(...this.#dress(tree, tree.children, depth + 1, reading));
-      nodes.push(mark);
-      at = tree.end;
-    }
-    plain(range.end);
-    return nodes;
-  }
-
-  /**
-   * @param {Tree} tree
-   * @param {number} depth
-   * @param {Reading} reading
-   */
-  #makeMark({ i, start, end }, depth, reading) {
-    const mark = document.createElement('span');
-    const key = reading.channelKey(i);
-    mark.className = `m ${key} is-${reading.label(i)} d${Math.min(depth, 4)}`;
-    mark.dataset.i = String(i);
-    mark.dataset.c = String(Math.floor(reading.confidence(i) / 100));
-    if (start > reading.start(i)) mark.classList.add('continued');
-    if (end < reading.end(i)) mark.classList.add('continues');
-    if (this.#lit.has(i)) mark.classList.add('lit');
-    return mark;
+    chunk.marked = this.#tailor !== null;
   }
 
   /** @param {HTMLElement} element */
@@ -348,32 +233,5 @@ export class ArticleView {
     if (top >= 110 && bottom <= lowest) return;
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     element.scrollIntoView({ block: isNarrow ? 'start' : 'center', behavior: calm ? 'instant' : 'smooth' });
-  }
-
-  /**
-   * @param {Node} node
-   * @param {number} offset
-   */
-  #offsetOf(node, offset) {
-    const chunk = this.#chunks.find((one) => one.element.contains(node));
-    const range = document.createRange();
-    if (!chunk) {
-      // Outside the article, or between its chunks: before or after the text.
-      range.selectNodeContents(this.root);
-      const isBefore = range.comparePoint(node, offset) < 0;
-      if (!this.root.contains(node)) return isBefore ? 0 : this.#text.length;
-      return this.#chunks[offset]?.lines[0].start ?? this.#text.length;
-    }
-    range.setStart(chunk.element, 0);
-    range.setEnd(node, offset);
-    return chunk.lines[0].start + range.toString().length;
-  }
-
-  /** Copies the pasted text itself: browsers add line breaks of their own between blocks. @param {ClipboardEvent} event */
-  #copy(event) {
-    const range = this.selection();
-    if (!range || !event.clipboardData) return;
-    event.clipboardData.setData('text/plain', this.#text.slice(range.start, range.end));
-    event.preventDefault();
   }
 }

@@ -5,16 +5,7 @@ import { isSureEnough } from './facts.js';
 import { isField } from './input.js';
 
 /** @typedef {import('./reading.js').Reading} Reading */
-
-/**
- * @typedef {object} Desk
- * @property {import('./article.js').ArticleView} view
- * @property {import('./card.js').Card} card
- * @property {import('./toolbar.js').Toolbar} toolbar
- * @property {() => Reading | null} reading
- * @property {(i: number, mark: HTMLElement) => void} openCard
- * @property {(kind: 'undo' | 'redo') => void} step Takes a correction back, or does it again.
- */
+/** @typedef {import('./desk.js').Desk} Desk */
 
 /** @param {Desk} desk */
 export function bindKeys(desk) {
@@ -24,9 +15,9 @@ export function bindKeys(desk) {
   root.addEventListener('focus', () => root.matches(':focus-visible') && first(desk));
   document.addEventListener('keydown', (event) => {
     if (isField(event.target)) return;
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') return desk.step(event.shiftKey ? 'redo' : 'undo');
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') return desk.corrector.step(event.shiftKey ? 'redo' : 'undo');
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const inCard = desk.card.element.contains(/** @type {Node} */ (event.target));
+    const inCard = desk.spotlight.card.element.contains(/** @type {Node} */ (event.target));
     const inArticle = root.contains(/** @type {Node} */ (event.target)) || inCard;
     const inToolbar = desk.toolbar.root.contains(/** @type {Node} */ (event.target));
     if ((inArticle && articleKey(desk, event, inCard)) || ((inArticle || inToolbar) && sharedKey(desk, event))) event.preventDefault();
@@ -39,7 +30,7 @@ export function bindKeys(desk) {
  */
 function click(desk, event) {
   if (desk.view.selection()) return;
-  const reading = desk.reading();
+  const reading = desk.shelf.current.reading;
   let mark = event.target instanceof Element ? event.target.closest('.m') : null;
   // A mark of a layer that is off is plain text: what lies around it counts.
   while (reading && mark instanceof HTMLElement && !isShown(desk, reading, Number(mark.dataset.i))) {
@@ -48,7 +39,7 @@ function click(desk, event) {
   if (!(mark instanceof HTMLElement)) return;
   const i = Number(mark.dataset.i);
   desk.view.select(i, { focus: true });
-  desk.openCard(i, mark);
+  desk.spotlight.openCard(i, mark);
 }
 
 /** The article itself got the focus (by the skip link): on to its first mark. @param {Desk} desk */
@@ -62,7 +53,7 @@ function first(desk) {
  * @param {boolean} inCard
  */
 function articleKey(desk, { key }, inCard) {
-  const reading = desk.reading();
+  const reading = desk.shelf.current.reading;
   if (!reading) return false;
   const { current } = desk.view;
   const step = { ArrowRight: 1, j: 1, ArrowLeft: -1, k: -1 }[key];
@@ -72,8 +63,8 @@ function articleKey(desk, { key }, inCard) {
   if (same && entity) return move(desk, current, same, (i) => reading.entity(i) === entity);
   if (key === 'Enter' && !inCard && current >= 0) {
     const mark = desk.view.reveal(current);
-    if (mark) desk.openCard(current, mark);
-    desk.card.element.focus();
+    if (mark) desk.spotlight.openCard(current, mark);
+    desk.spotlight.card.element.focus();
     return true;
   }
   return false;
@@ -102,14 +93,14 @@ function sharedKey(desk, { key }) {
  * @param {(i: number) => boolean} wanted
  */
 function move(desk, from, step, wanted) {
-  const reading = desk.reading();
+  const reading = desk.shelf.current.reading;
   if (!reading) return false;
   let i = from + step;
   while (i >= 0 && i < reading.n && !(isShown(desk, reading, i) && wanted(i))) i += step || 1;
   if (i < 0 || i >= reading.n) return true;
-  const wasOpen = desk.card.index >= 0;
+  const wasOpen = desk.spotlight.card.index >= 0;
   const mark = desk.view.select(i, { focus: true });
-  if (mark && wasOpen) desk.openCard(i, mark);
+  if (mark && wasOpen) desk.spotlight.openCard(i, mark);
   return true;
 }
 

@@ -1,4 +1,4 @@
-// Overlapping annotations as properly nested pieces. Pure functions; the page's elements are made in article.js.
+// Overlapping annotations as properly nested pieces. Pure functions; the page's elements are made in tailor.js.
 
 /**
  * @typedef {{start: number, end: number, i: number}} Piece

@@ -102,3 +102,9 @@ export function titleOf(text) {
   if (!line) return t('untitled');
   return line.length <= TITLE_LENGTH ? line : `${line.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '')}…`;
 }
+
+/** The first words of an article as a file's name. @param {string} text */
+export function fileNameOf(text) {
+  const words = text.slice(0, 300).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.slice(0, 6).join('-').slice(0, 60) || 'sorot';
+}

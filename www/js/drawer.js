@@ -1,0 +1,27 @@
+// On a narrow window the panels lie in a drawer; elsewhere they stand beside the article and this does nothing that is seen.
+
+import { find } from './dom.js';
+import { t } from './i18n.js';
+
+/** Makes the drawer's button work, and Escape close it. */
+export function bindDrawer() {
+  const button = find('side-open', HTMLButtonElement);
+  button.addEventListener('click', () => set(button.getAttribute('aria-expanded') === 'false'));
+  find('side', HTMLElement).addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    set(false);
+    button.focus();
+  });
+}
+
+export function closeDrawer() {
+  set(false);
+}
+
+/** @param {boolean} isOpen */
+function set(isOpen) {
+  document.documentElement.classList.toggle('drawer-open', isOpen);
+  const button = find('side-open', HTMLButtonElement);
+  button.setAttribute('aria-expanded', String(isOpen));
+  button.textContent = isOpen ? t('close') : t('showSide');
+}

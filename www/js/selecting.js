@@ -1,0 +1,54 @@
+// What is selected in the article, as places in its text; and how it is copied.
+
+/** @typedef {import('./nest.js').Range} Range */
+/** @typedef {import('./article.js').Chunk} Chunk */
+
+/**
+ * The selected part of the text; none when nothing is selected in the article.
+ *
+ * @param {HTMLElement} root
+ * @param {Chunk[]} chunks
+ * @returns {Range | null}
+ */
+export function selectionIn(root, chunks) {
+  const selection = getSelection();
+  if (!selection || !selection.rangeCount || selection.isCollapsed) return null;
+  const range = selection.getRangeAt(0);
+  if (!range.intersectsNode(root)) return null;
+  const start = offsetOf(root, chunks, range.startContainer, range.startOffset);
+  const end = offsetOf(root, chunks, range.endContainer, range.endOffset);
+  return end > start ? { start, end } : null;
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {Chunk[]} chunks
+ * @param {Node} node
+ * @param {number} offset
+ */
+function offsetOf(root, chunks, node, offset) {
+  const chunk = chunks.find((one) => one.element.contains(node));
+  const range = document.createRange();
+  if (chunk) {
+    range.setStart(chunk.element, 0);
+    range.setEnd(node, offset);
+    return chunk.lines[0].start + range.toString().length;
+  }
+  // Outside the article, or between its chunks: before or after the text.
+  const end = chunks[chunks.length - 1]?.lines.at(-1)?.end ?? 0;
+  if (root.contains(node)) return chunks[offset]?.lines[0].start ?? end;
+  range.selectNodeContents(root);
+  return range.comparePoint(node, offset) < 0 ? 0 : end;
+}
+
+/**
+ * Copies the pasted text itself: browsers add line breaks of their own between blocks.
+ *
+ * @param {ClipboardEvent} event
+ * @param {string} text The selected part.
+ */
+export function copyPlain(event, text) {
+  if (!event.clipboardData) return;
+  event.clipboardData.setData('text/plain', text);
+  event.preventDefault();
+}

@@ -1,0 +1,147 @@
+// Dresses lines of the article: a paragraph each, with a nested element for every mark.
+
+import { make } from './dom.js';
+import { CHANNELS } from './layers.js';
+import { nest } from './nest.js';
+
+/** @typedef {import('./reading.js').Reading} Reading */
+/** @typedef {import('./nest.js').Range} Range */
+/** @typedef {import('./nest.js').Tree} Tree */
+
+/** Labels that name a whole line and are shown by its type, not by a mark. */
+const STRUCTURE = CHANNELS.findIndex((channel) => channel.key === 'structure');
+
+export class Tailor {
+  /**
+   * @param {Reading} reading
+   * @param {object} look
+   * @param {(reading: Reading, i: number) => string} look.describe Says what a mark is.
+   * @param {(i: number) => boolean} look.isLit
+   */
+  constructor(reading, { describe, isLit }) {
+    this.reading = reading;
+    this.describe = describe;
+    this.isLit = isLit;
+  }
+
+  /**
+   * The paragraphs of these lines.
+   *
+   * @param {Range[]} lines
+   * @param {number[]} annotations Those that reach into them, in reading order.
+   */
+  dress(lines, annotations) {
+    const { reading } = this;
+    const structure = annotations.filter((i) => reading.channel(i) === STRUCTURE);
+    const drawn = annotations.filter((i) => reading.channel(i) >= 0);
+    let first = 0;
+    return lines.map((line) => {
+      while (first < drawn.length && reading.end(drawn[first]) <= line.start) first++;
+      return this.#line(line, structure, drawn, first);
+    });
+  }
+
+  /**
+   * @param {Range} line
+   * @param {number[]} structure
+   * @param {number[]} drawn
+   * @param {number} first Where to begin looking in `drawn`.
+   */
+  #line(line, structure, drawn, first) {
+    const { reading } = this;
+    const text = reading.text.slice(line.start, line.end);
+    const paragraph = plainLine(text);
+    if (!text.trim()) return paragraph;
+    const whole = this.#structureOf(line, text, structure);
+    if (whole >= 0) {
+      const label = reading.label(whole);
+      paragraph.classList.add(`is-${label}`);
+      if (label !== 'paragraph' && reading.start(whole) >= line.start) paragraph.dataset.kind = this.describe(reading, whole);
+      if (reading.end(whole) > line.end) paragraph.classList.add('joined');
+    }
+    paragraph.replaceChildren(...this.#marks(line, nest(this.#piecesOf(line, text, drawn, first)), 0));
+    return paragraph;
+  }
+
+  /**
+   * The structure that a line is, at least by half (a credit may follow a caption), or -1.
+   *
+   * @param {Range} line
+   * @param {string} text
+   * @param {number[]} structure
+   */
+  #structureOf(line, text, structure) {
+    const { reading } = this;
+    const start = line.start + text.length - text.trimStart().length;
+    const middle = start + text.trim().length / 2;
+    return structure.find((i) => reading.start(i) <= start && reading.end(i) >= middle) ?? -1;
+  }
+
+  /**
+   * @param {Range} line
+   * @param {string} text
+   * @param {number[]} drawn
+   * @param {number} first
+   */
+  #piecesOf(line, text, drawn, first) {
+    const { reading } = this;
+    const pieces = [];
+    const lastVisible = line.start + text.trimEnd().length;
+    for (let at = first; at < drawn.length && reading.start(drawn[at]) < line.end; at++) {
+      const i = drawn[at];
+      const [start, end] = [Math.max(reading.start(i), line.start), Math.min(reading.end(i), lastVisible)];
+      if (end > start && reading.label(i) !== 'paragraph') pieces.push({ start, end, i });
+    }
+    return pieces.sort((a, b) => a.start - b.start || b.end - a.end);
+  }
+
+  /**
+   * The nodes of a stretch of text with its marks.
+   *
+   * @param {Range} range
+   * @param {Tree[]} trees
+   * @param {number} depth
+   * @returns {Node[]}
+   */
+  #marks(range, trees, depth) {
+    /** @type {Node[]} */
+    const nodes = [];
+    let at = range.start;
+    const plain = (/** @type {number} */ to) => {
+      if (to > at) nodes.push(document.createTextNode(this.reading.text.slice(at, to)));
+    };
+    for (const tree of trees) {
+      plain(tree.start);
+      const mark = this.#mark(tree, depth);
+      mark.append(...this.#marks(tree, tree.children, depth + 1));
+      nodes.push(mark);
+      at = tree.end;
+    }
+    plain(range.end);
+    return nodes;
+  }
+
+  /**
+   * @param {Tree} tree
+   * @param {number} depth
+   */
+  #mark({ i, start, end }, depth) {
+    const { reading } = this;
+    const mark = document.createElement('span');
+    mark.className = `m ${reading.channelKey(i)} is-${reading.label(i)} d${Math.min(depth, 4)}`;
+    mark.dataset.i = String(i);
+    mark.dataset.c = String(Math.floor(reading.confidence(i) / 100));
+    if (start > reading.start(i)) mark.classList.add('continued');
+    if (end < reading.end(i)) mark.classList.add('continues');
+    if (this.isLit(i)) mark.classList.add('lit');
+    return mark;
+  }
+}
+
+/** A line as a paragraph without marks. @param {string} text */
+export function plainLine(text) {
+  const paragraph = make('p', { class: 'line', dir: 'auto' }, text);
+  if (!text.trim()) paragraph.classList.add('blank');
+  else if (/\t|\s\s/.test(text.trimEnd())) paragraph.classList.add('spaced');
+  return paragraph;
+}
