@@ -251,6 +251,33 @@ pub struct TimeValue {
     pub alternative: Option<String>,
     /// Which parts of the value the words say; the others are implied.
     pub said: Said,
+    /// Of a set: how often it comes round.
+    pub frequency: Option<Frequency>,
+}
+
+/// How often a set comes round, as TIMEX3's `quant` and `freq`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Frequency {
+    /// "setiap", "every".
+    pub every: bool,
+    /// "dua kali", "twice", in each stretch of the set.
+    pub times: Option<u32>,
+}
+
+impl Frequency {
+    /// TIMEX3 `quant`.
+    pub fn quant(self) -> Option<&'static str> {
+        self.every.then_some("EVERY")
+    }
+
+    /// TIMEX3 `freq`.
+    ///
+    /// ```
+    /// assert_eq!(sorot::Frequency { every: false, times: Some(2) }.freq().as_deref(), Some("2X"));
+    /// ```
+    pub fn freq(self) -> Option<String> {
+        self.times.map(|times| format!("{times}X"))
+    }
 }
 
 names! {

@@ -1,7 +1,7 @@
 //! The JSON contract: one object an article, offsets in Unicode code points; keys that do not apply are absent.
 
 use super::json_writer::JsonWriter;
-use crate::{Annotated, Annotation, Entity, Layer, OffsetMap, Span, Unit, Value, explain};
+use crate::{Annotated, Annotation, Entity, Frequency, Layer, OffsetMap, Span, Unit, Value, explain};
 use rustc_hash::FxHashSet;
 
 /// The article as `{"id", "lang", "date"?, "annotations", "entities"}`, on one line: for a stream whose reader has the text.
@@ -79,6 +79,8 @@ impl<'a> Article<'a> {
             Value::Time(time) => {
                 json.field("value", &time.timex);
                 json.optional("mod", time.modifier.map(|modifier| modifier.name()));
+                json.optional("quant", time.frequency.and_then(Frequency::quant));
+                json.optional("freq", time.frequency.and_then(Frequency::freq).as_ref());
                 json.optional("edtf", time.edtf.as_ref());
                 json.field("anchor", time.anchor.name());
                 json.optional("alternative", time.alternative.as_ref());

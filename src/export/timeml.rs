@@ -2,7 +2,7 @@
 
 use super::marks::{self, Event};
 use super::xml::{push_attribute, push_escaped};
-use crate::{Anchor, Annotated, Annotation, Label, Layer, Span, Value};
+use crate::{Anchor, Annotated, Annotation, Frequency, Label, Layer, Span, Value};
 
 /// One TimeML document.
 pub fn document(id: &str, text: &str, annotated: &Annotated) -> String {
@@ -38,8 +38,9 @@ fn push_tag(out: &mut String, id: usize, annotation: &Annotation, has_date: bool
     out.push_str(&format!("<TIMEX3 tid=\"t{id}\" type=\"{kind}\""));
     push_attribute(out, "value", marks::value("", annotation));
     push_attribute(out, "mod", marks::modifier(annotation));
-    push_attribute(out, "quant", (annotation.label == Label::Set).then_some("EVERY"));
     if let Value::Time(time) = &annotation.value {
+        push_attribute(out, "quant", time.frequency.and_then(Frequency::quant));
+        push_attribute(out, "freq", time.frequency.and_then(Frequency::freq).as_deref());
         let is_counted = matches!(time.anchor, Anchor::Article | Anchor::Previous);
         push_attribute(out, "temporalFunction", Some(if is_counted { "true" } else { "false" }));
         push_attribute(out, "anchorTimeID", (time.anchor == Anchor::Article && has_date).then_some("t0"));

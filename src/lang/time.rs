@@ -25,6 +25,8 @@ pub struct TimeWords {
     pub clock_point: bool,
     /// The mark of decimals.
     pub decimal: char,
+    /// Half an hour before the hour that follows the word for half: "setengah tujuh" is 06:30.
+    pub half_comes_before: bool,
     /// Hours of the parts of the day: first hour and the hour after the last.
     pub part_hours: &'static [(Part, u8, u8)],
 }
@@ -42,6 +44,7 @@ impl TimeWords {
         day_first: true,
         clock_point: false,
         decimal: '.',
+        half_comes_before: false,
         part_hours: &[],
     };
 }
@@ -55,6 +58,8 @@ pub enum TimeWord {
     Weekday(u8, Form),
     /// Several such weekdays: "Mondays".
     Weekdays(u8),
+    /// "malam Jumat": the night before the weekday.
+    NightBefore(u8),
     /// "Minggu": Sunday, and in lower case the week.
     SundayOrWeek,
     /// One of these, to be counted.
@@ -103,6 +108,8 @@ pub enum TimeWord {
     Meridiem(bool),
     /// "noon", "midnight".
     ClockName(u8),
+    /// "half past": so many minutes beside the hour that follows.
+    BesideHour(i8),
     /// A zone.
     Zone(Zone),
     /// "awal", "early": which end of it.

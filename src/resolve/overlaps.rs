@@ -7,7 +7,8 @@
 //! 4. A number inside a name, or touching a time expression, is dropped ("Pilpres **2024**", "**3** hari").
 //! 5. Capitals in a dateline, a byline, a credit or a line of the page are no short form that needs its long form.
 //! 6. Nobody is called by a short form whose words are known: such a person is an organization.
-//! 7. A time expression inside a longer name is dropped ("Pilpres **2024**"), a name inside a longer time expression, too.
+//! 7. A month with its year at the end of a name is a time of its own ("BLT **Oktober 2025**"), but for events.
+//! 8. A time expression inside a longer name is dropped ("Pilpres **2024**"), a name inside a longer time expression, too.
 
 use super::Draft;
 use crate::detect::amounts::AGE;
@@ -34,6 +35,7 @@ pub fn settle(draft: &mut Draft) {
     let times: Vec<Span> = draft.findings.times.iter().map(|time| time.span).collect();
     let is_lost = |number: &Annotation| is_inside(&names, number.span) || touches(&times, number.span);
     draft.numbers.retain(|number| number.label == Label::Money || number.rule == AGE || !is_lost(number));
+    trim_names_before_times(draft);
     drop_times_of_names(draft);
 
     let times: Vec<Span> = draft.findings.times.iter().map(|time| time.span).collect();
@@ -44,6 +46,25 @@ pub fn settle(draft: &mut Draft) {
     });
     draft.abbreviations.retain(|short| short.label == Label::Pair || !is_inside(&frame, short.span));
     relabel_short_forms(draft);
+}
+
+/// "BLT Oktober 2025": a month with its year at the end of a name says when, and the name reads as well without it. The
+/// name of an event ("Tragedi Mei 1998") does not.
+fn trim_names_before_times(draft: &mut Draft) {
+    let text = draft.document.text;
+    let times = &draft.findings.times;
+    for name in draft.names.iter_mut().filter(|name| matches!(name.label, Label::Work | Label::Organization | Label::Person)) {
+        let i = times.partition_point(|time| time.span.end < name.span.end);
+        let month = times.get(i).filter(|time| time.span.end == name.span.end && time.span.start > name.span.start);
+        if let Some(time) = month.filter(|time| is_month_of_year(time)) {
+            let kept = text[name.span.start..time.span.start].trim_end();
+            name.span = Span::new(name.span.start, name.span.start + kept.len());
+        }
+    }
+}
+
+fn is_month_of_year(time: &Expression) -> bool {
+    matches!(&time.meaning, Meaning::Point(point) if point.month.is_some() && point.year.is_some() && point.day.is_none())
 }
 
 /// "2024" in "Pilpres 2024", "17 Agustus" in a street's name. A day with its weekday is no part of a name, nor is a year of a
@@ -162,6 +183,14 @@ mod tests {
     #[test]
     fn a_year_in_a_name_is_the_name_s() {
         assert_eq!(marks("Warga menyambut Pilpres 2024 dengan tenang.", &[Layer::Time, Layer::Number]), []);
+    }
+
+    #[test]
+    fn a_month_behind_a_name_is_its_own() {
+        let text = "Penerima UU Cipta Kerja Oktober 2025 naik.";
+        let found = marks(text, &[Layer::Time, Layer::Entity]);
+        assert!(found.contains(&(Label::Date, "Oktober 2025".to_string())), "{found:?}");
+        assert!(found.iter().all(|(label, words)| *label == Label::Date || !words.contains("Oktober")), "{found:?}");
     }
 
     #[test]

@@ -12,6 +12,8 @@ pub fn describe(text: &str, annotated: &Annotated, annotation: &Annotation) -> S
         Value::Time(time) => {
             words.push(time.timex.clone());
             words.extend(time.modifier.map(|modifier| modifier.name().to_string()));
+            let frequency = time.frequency.unwrap_or_default();
+            words.extend(frequency.quant().map(str::to_string).into_iter().chain(frequency.freq()));
             words.extend(time.alternative.as_ref().map(|other| format!("or={other}")));
         }
         Value::Number(number) => {

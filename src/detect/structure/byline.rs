@@ -1,6 +1,7 @@
 //! Lines that say who wrote it, and when.
 
 use crate::segment::{Block, Case, Document, TokenKind};
+use std::ops::Range;
 
 const MAX_BYLINE: usize = 24;
 
@@ -26,8 +27,9 @@ fn is_by_name(document: &Document, block: &Block) -> bool {
 
 /// Capitals, digits and marks only, with a year, and a day of the month or a clock.
 fn is_stamp(document: &Document, block: &Block) -> bool {
+    let tokens = after_code(document, block);
     let (mut n_years, mut n_small, mut n_clocks, mut n_parts) = (0, 0, 0, 0);
-    for i in block.tokens.clone() {
+    for i in tokens.clone() {
         let text = document.token_text(i);
         match document.kind(i) {
             TokenKind::Number if is_year(text) => n_years += 1,
@@ -42,8 +44,16 @@ fn is_stamp(document: &Document, block: &Block) -> bool {
     // "Jadwal Puasa 1 Maret 2025" is a title: a stamp has its clock, its parts, or nothing but the date.
     let time_words = document.language.time.words;
     let is_time_word = |i: usize| time_words.binary_search_by(|(word, _)| (*word).cmp(document.lower(i))).is_ok();
-    let is_bare = block.tokens.clone().all(|i| document.kind(i) != TokenKind::Word || is_time_word(i));
+    let is_bare = tokens.clone().all(|i| document.kind(i) != TokenKind::Word || is_time_word(i));
     n_years == 1 && (n_small >= 1 || n_clocks >= 1) && (n_clocks >= 1 || n_parts >= 1 || is_bare)
+}
+
+/// "(T.Y021/B/D007) 17-11-2025 13:20:41": what follows the code of an agency's desk.
+fn after_code(document: &Document, block: &Block) -> Range<usize> {
+    let tokens = block.tokens.clone();
+    let opens = document.token_text(tokens.start) == "(";
+    let close = tokens.clone().find(|&i| opens && document.token_text(i) == ")").filter(|close| close + 1 < tokens.end);
+    close.map_or(tokens.start, |close| close + 1)..tokens.end
 }
 
 fn is_year(text: &str) -> bool {

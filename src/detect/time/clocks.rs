@@ -69,7 +69,42 @@ impl Clock {
 
 /// Hour and minute as written; `named` lets a bare hour pass.
 fn face(reader: &Reader, i: usize, named: bool) -> Option<Clock> {
-    colon(reader, i).or_else(|| pointed(reader, i)).or_else(|| unpointed(reader, i)).or_else(|| whole_hour(reader, i, named))
+    colon(reader, i)
+        .or_else(|| pointed(reader, i))
+        .or_else(|| unpointed(reader, i))
+        .or_else(|| beside_hour(reader, i))
+        .or_else(|| half_before(reader, i))
+        .or_else(|| whole_hour(reader, i, named))
+}
+
+/// "half past six", "a quarter to nine".
+fn beside_hour(reader: &Reader, i: usize) -> Option<Clock> {
+    let Some(TimeWord::BesideHour(minutes)) = reader.word(i) else { return None };
+    let (hour, end) = twelfth(reader, i + 1)?;
+    // "Rose a quarter to nine tenths": only "half past" is sure to tell the time.
+    let led = matches!(reader.word_before(i), Some(TimeWord::At | TimeWord::In | TimeWord::Amount(_) | TimeWord::Clock));
+    let counts = reader.unit(end).is_some() || matches!(reader.kind(end), Kind::Other | Kind::Digits);
+    let total = (i16::from(hour) * 60 + i16::from(minutes)).rem_euclid(12 * 60);
+    let (hour, minute) = ((total / 60) as u8, (total % 60) as u8);
+    let hour = if hour == 0 { 12 } else { hour };
+    Some(Clock { hour, minute, zone: None, end, is_proved: minutes == 30 || led && !counts })
+}
+
+/// "setengah tujuh" is half an hour before seven.
+fn half_before(reader: &Reader, i: usize) -> Option<Clock> {
+    if !reader.words.half_comes_before || !reader.is(i, TimeWord::Half) {
+        return None;
+    }
+    let (hour, end) = twelfth(reader, i + 1)?;
+    let hour = if hour == 1 { 12 } else { hour - 1 };
+    Some(Clock { hour, minute: 30, zone: None, end, is_proved: false })
+}
+
+/// An hour of the twelve-hour face, in digits or words.
+fn twelfth(reader: &Reader, i: usize) -> Option<(u8, usize)> {
+    let (Count::Hundredths(hundredths), end) = reader.count(i)? else { return None };
+    let hour = u8::try_from(hundredths / 100).ok().filter(|hour| (1..=12).contains(hour) && hundredths % 100 == 0)?;
+    Some((hour, end))
 }
 
 /// "14:26", "14:26:05".
@@ -148,7 +183,7 @@ fn part_after(reader: &Reader, i: usize) -> Option<(Part, usize)> {
 fn hour_in(reader: &Reader, hour: u8, part: Part) -> u8 {
     let holds = |hour: u8| reader.words.part_hours.iter().any(|&(name, first, end)| name == part && (first..end).contains(&hour));
     match hour {
-        12 if part == Part::Night => 0,
+        12 if matches!(part, Part::Night | Part::Morning) => 0,
         1..=11 if !holds(hour) && holds(hour + 12) => hour + 12,
         _ => hour,
     }

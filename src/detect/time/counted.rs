@@ -218,6 +218,8 @@ fn uncounted(reader: &Reader, i: usize) -> Option<Piece> {
         next,
         Some(TimeWord::Ago | TimeWord::Later | TimeWord::Earlier | TimeWord::Before | TimeWord::After | TimeWord::Of)
     );
+    // "Ends Decades of Rafts": in a headline they are so much of it, and measure nothing.
+    let in_headline = reader.is(i + 1, TimeWord::Of) && reader.is_capital(i);
     let led = reader.word_before(i).is_some_and(|word| reader.leads(word)) || reader.begins_sentence(i);
-    (is_sure || followed_up || led).then(|| followed(reader, i, amount))?
+    (is_sure || followed_up && !in_headline || led).then(|| followed(reader, i, amount))?
 }

@@ -6,6 +6,9 @@ use crate::calendar::Grain;
 use crate::lang::time::{Direction, Form, Part, TimeWord, Unit};
 use crate::segment::Case;
 
+/// The rule of "malam Jumat".
+pub const NIGHT_BEFORE: &str = "night-before";
+
 /// A date in words that begins at `i`.
 pub fn find(reader: &Reader, i: usize) -> Option<Piece> {
     day_range(reader, i)
@@ -13,7 +16,20 @@ pub fn find(reader: &Reader, i: usize) -> Option<Piece> {
         .or_else(|| month_and_day(reader, i))
         .or_else(|| month(reader, i))
         .or_else(|| weekday(reader, i))
+        .or_else(|| night(reader, i))
         .or_else(|| lone_day(reader, i))
+}
+
+/// "malam Jumat" begins on Thursday.
+fn night(reader: &Reader, i: usize) -> Option<Piece> {
+    let Some(TimeWord::NightBefore(day)) = reader.word(i) else { return None };
+    Some(directed(reader, Piece::point(i, i + 1, night_before(day), NIGHT_BEFORE)))
+}
+
+/// The night that leads to a weekday.
+pub fn night_before(weekday: u8) -> Point {
+    let before = if weekday == 1 { 7 } else { weekday - 1 };
+    Point { weekday: Some(before), part: Some(Part::Night), ..Point::default() }
 }
 
 /// "21 November 2024", "the 21st of November".
@@ -119,7 +135,7 @@ fn year_after(reader: &Reader, i: usize) -> (Option<i32>, usize) {
 }
 
 /// A day of the month, "21" or "21st".
-fn day(reader: &Reader, i: usize) -> Option<(u8, usize)> {
+pub fn day(reader: &Reader, i: usize) -> Option<(u8, usize)> {
     let day = reader.small(i, 1..=31)?;
     let ordinal = reader.is_glued(i + 1) && reader.words.ordinal_endings.contains(&reader.lower(i + 1));
     Some((day, i + 1 + usize::from(ordinal)))

@@ -2,7 +2,7 @@
 
 use crate::calendar::{Date, DateTime, Holiday};
 use crate::lang::time::{Direction, Part, Unit, Vague, Zone};
-use crate::{Label, Modifier, Said, Span};
+use crate::{Frequency, Label, Modifier, Said, Span};
 
 /// A time expression as the words say it, before it is resolved.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,7 +27,7 @@ pub enum Meaning {
     /// How long.
     Duration(Length),
     /// How often.
-    Set(Repeat),
+    Set(Repeat, Frequency),
     /// No date can be put to it.
     Vague(Vague),
 }
@@ -156,7 +156,7 @@ impl Expression {
             Meaning::Point(point) => point.label(),
             Meaning::Range(ends) => ends.1.label(),
             Meaning::Duration(_) => Label::Duration,
-            Meaning::Set(_) => Label::Set,
+            Meaning::Set(..) => Label::Set,
             Meaning::Vague(_) => Label::Date,
         }
     }

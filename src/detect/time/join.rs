@@ -1,6 +1,6 @@
 //! Joins pieces that say one date together: weekday and date, date and clock, "December" and "last year", both ends of a range.
 
-use super::dates::{directed, is_to, part};
+use super::dates::{NIGHT_BEFORE, directed, is_to, part};
 use super::expression::{Expression, Meaning, Origin, Point, Repeat};
 use super::reader::{Kind, Piece, Reader};
 use crate::calendar::Grain;
@@ -25,7 +25,9 @@ fn bracketed(reader: &Reader, left: &Piece, right: &Piece) -> Option<Piece> {
     if !opens || !is_day || !is_date || day.month.is_some() {
         return None;
     }
-    let point = Point { weekday: day.weekday.or(date.weekday), part: day.part, ..date };
+    // The date beside "malam Jumat" may be either day's.
+    let weekday = day.weekday.or(date.weekday).filter(|_| left.rule != NIGHT_BEFORE);
+    let point = Point { weekday, part: day.part, clock: day.clock, zone: day.zone, ..date };
     let piece =
         Piece { start: left.start, end: right.end + 1, modifier: left.modifier, ..Piece::point(0, 0, point, "weekday-and-date") };
     Some(directed(reader, piece))
@@ -67,7 +69,11 @@ fn side_by_side(reader: &Reader, left: &Piece, right: &Piece) -> Option<Piece> {
     };
     let link = link(reader, left.end, right.start)?;
     let fits = match link {
-        Link::None => weekday_and_date(&first, &last) || within(&first, &last) || day_and_clock(&first, &last),
+        Link::None => {
+            // "Kamis malam Jumat"
+            let same_night = right.rule == NIGHT_BEFORE && first.weekday == last.weekday && first.part.is_none();
+            same_night || weekday_and_date(&first, &last) || within(&first, &last) || day_and_clock(&first, &last)
+        }
         Link::Comma => weekday_and_date(&first, &last) || day_and_clock(&first, &last),
         Link::At => day_and_clock(&first, &last),
         Link::Of => {
@@ -143,7 +149,7 @@ pub fn with_part(reader: &Reader, piece: Piece) -> Piece {
     };
     let meaning = match piece.meaning {
         Meaning::Point(point) => add(point).map(Meaning::Point),
-        Meaning::Set(Repeat::At(point)) => add(point).map(|point| Meaning::Set(Repeat::At(point))),
+        Meaning::Set(Repeat::At(point), frequency) => add(point).map(|point| Meaning::Set(Repeat::At(point), frequency)),
         _ => None,
     };
     match meaning {

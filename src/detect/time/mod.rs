@@ -6,6 +6,7 @@ mod dates;
 mod expression;
 mod join;
 mod lexer;
+mod lists;
 mod named;
 mod numbers;
 mod numeric;
@@ -29,6 +30,7 @@ const RULES: &[fn(&Reader, usize) -> Option<Piece>] = &[
     clocks::find,
     dates::find,
     numeric::find,
+    lists::find,
     years::find,
     sections::find,
     relative::find,
@@ -57,6 +59,7 @@ pub fn find(document: &Document) -> Vec<Expression> {
             piece = join::with_part(&reader, joined);
             pieces.pop();
         }
+        lists::lend(&reader, &mut pieces, &piece);
         i = piece.end;
         pieces.push(piece);
     }
@@ -73,8 +76,20 @@ fn piece_at(reader: &Reader, i: usize) -> Option<Piece> {
             let inner = fuzzy(reader, i + 1).or_else(|| longest(reader, i + 1).filter(relative::takes_article));
             inner.map(|piece| Piece { start: i, ..piece }).or_else(|| longest(reader, i))
         }
+        Kind::Word(TimeWord::Amount(Modifier::Approx)) => about_clock(reader, i).or_else(|| longest(reader, i)),
         _ => fuzzy(reader, i).or_else(|| longest(reader, i)),
     }
+}
+
+/// "sekitar pukul 14.26 WIB", "around 8 p.m."; "about" before a day or a year may say what the talk is of.
+fn about_clock(reader: &Reader, i: usize) -> Option<Piece> {
+    let has_clock = |piece: &Piece| match &piece.meaning {
+        Meaning::Point(point) => point.clock.is_some(),
+        Meaning::Range(ends) => ends.0.clock.is_some(),
+        _ => false,
+    };
+    let clock = longest(reader, i + 1).filter(has_clock)?;
+    Some(Piece { start: i, modifier: Some(Modifier::Approx), ..clock })
 }
 
 /// False for words that only stand within or beside an expression: most of what a text is made of.

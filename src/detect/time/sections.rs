@@ -50,7 +50,7 @@ fn section_before_noun(reader: &Reader, i: usize) -> Option<(Section, bool, usiz
     Some((section, needs_year, noun + 1))
 }
 
-/// "2024", "/2024", "-2024", "of 2024", "tahun 2024", "tahun ini", "of last year".
+/// "2024", "/2024", "-2024", "of 2024", "tahun 2024", "tahun ini", "of last year", "of the year".
 fn in_year(reader: &Reader, i: usize) -> (Point, usize) {
     let mark = i + usize::from(reader.is_mark(i, '/') || reader.is_dash(i) || reader.is_mark(i, ','));
     let of = reader.skip(reader.skip(mark, TimeWord::Of), TimeWord::Article);
@@ -58,7 +58,8 @@ fn in_year(reader: &Reader, i: usize) -> (Point, usize) {
     if let Some(year) = reader.year(noun) {
         return (Point { year: Some(year), ..Point::default() }, noun + 1);
     }
-    match relative_year(reader, of) {
+    let of_the_year = of > mark + 1 && noun > of && reader.kind(noun) != Kind::Digits;
+    match relative_year(reader, of).or(of_the_year.then_some((0, noun))) {
         Some((by, end)) => {
             let shift = Shift { unit: YEAR, steps: Steps::Exactly(by), from: Origin::Article };
             (Point { shift: Some(shift), ..Point::default() }, end)

@@ -1,7 +1,9 @@
 //! How often: "setiap hari", "tiap Senin", "per bulan", "harian", "dua kali sepekan", "every other week", "Mondays".
 
+use super::dates::night_before;
 use super::expression::{Count, Meaning, Point, Repeat, Section};
 use super::reader::{Kind, Piece, Reader};
+use crate::Frequency;
 use crate::calendar::Grain;
 use crate::lang::time::{Form, TimeWord, Unit};
 
@@ -9,13 +11,16 @@ const ONCE: Count = Count::Hundredths(100);
 
 /// A repetition that begins at `i`.
 pub fn find(reader: &Reader, i: usize) -> Option<Piece> {
+    if let Some((repeat, times, end)) = occasions(reader, i) {
+        return Some(Piece::new(i, end, Meaning::Set(repeat, Frequency { every: false, times }), "set"));
+    }
     let (repeat, end) = every(reader, i)
         .or_else(|| per(reader, i))
         .or_else(|| repeated(reader, i))
-        .or_else(|| occasions(reader, i))
         .or_else(|| once_every(reader, i))
         .or_else(|| a_unit(reader, i))?;
-    Some(Piece::new(i, end, Meaning::Set(repeat), "set"))
+    let frequency = Frequency { every: reader.is(i, TimeWord::Every), times: None };
+    Some(Piece::new(i, end, Meaning::Set(repeat, frequency), "set"))
 }
 
 /// "setiap hari", "setiap dua tahun", "every other week", "tiap Senin", "every Friday night".
@@ -25,7 +30,10 @@ fn every(reader: &Reader, i: usize) -> Option<(Repeat, usize)> {
     }
     let at = i + 1;
     if reader.is(at, TimeWord::Other) {
-        return Some((Repeat::Every(Count::Hundredths(200), reader.unit(at + 1)?), at + 2));
+        // "Every other Sunday" keeps the weekday, which TIMEX3 has no number for.
+        let named = || named_day(reader, at + 1);
+        let unit = reader.unit(at + 1).filter(|_| !reader.is(at + 1, TimeWord::SundayOrWeek));
+        return unit.map(|unit| (Repeat::Every(Count::Hundredths(200), unit), at + 2)).or_else(named);
     }
     named_day(reader, at).or_else(|| {
         if let Some(unit) = reader.unit(at) {
@@ -41,6 +49,7 @@ fn named_day(reader: &Reader, i: usize) -> Option<(Repeat, usize)> {
     let noun = i + usize::from(reader.is(i, TimeWord::Unit(Unit::Calendar(Grain::Day))));
     let point = match reader.word(noun)? {
         TimeWord::Weekday(day, Form::Plain) => Point { weekday: Some(day), ..Point::default() },
+        TimeWord::NightBefore(day) => night_before(day),
         TimeWord::SundayOrWeek if reader.is_capital(noun) => Point { weekday: Some(7), ..Point::default() },
         TimeWord::Month(month, _) => Point { month: Some(month), ..Point::default() },
         TimeWord::Part(part) => Point { part: Some(part), ..Point::default() },
@@ -74,19 +83,23 @@ fn repeated(reader: &Reader, i: usize) -> Option<(Repeat, usize)> {
     }
 }
 
-/// "dua kali sepekan", "tiga kali dalam setahun", "twice a year", "three times per week".
-fn occasions(reader: &Reader, i: usize) -> Option<(Repeat, usize)> {
-    let after = match reader.word(i) {
-        Some(TimeWord::Often(_)) => i + 1,
+/// "dua kali sepekan", "tiga kali dalam setahun", "twice a year", "three times per week", with how many times.
+fn occasions(reader: &Reader, i: usize) -> Option<(Repeat, Option<u32>, usize)> {
+    let (times, after) = match reader.word(i) {
+        Some(TimeWord::Often(times)) => (Some(u32::from(times)), i + 1),
         _ => {
-            let (_, end) = reader.count(i)?;
-            reader.is(end, TimeWord::Occasions).then_some(end + 1)?
+            let (count, end) = reader.count(i)?;
+            let times = match count {
+                Count::Hundredths(n) => Some(n / 100),
+                Count::Some => None,
+            };
+            (times, reader.is(end, TimeWord::Occasions).then_some(end + 1)?)
         }
     };
     let at = reader.skip(after, TimeWord::In);
     match reader.word(at)? {
-        TimeWord::One(unit) => Some((Repeat::Every(ONCE, unit), at + 1)),
-        TimeWord::Single | TimeWord::Per | TimeWord::Every => Some((Repeat::Every(ONCE, reader.unit(at + 1)?), at + 2)),
+        TimeWord::One(unit) => Some((Repeat::Every(ONCE, unit), times, at + 1)),
+        TimeWord::Single | TimeWord::Per | TimeWord::Every => Some((Repeat::Every(ONCE, reader.unit(at + 1)?), times, at + 2)),
         _ => None,
     }
 }

@@ -40,7 +40,7 @@ fn annotate(draft: &Draft, tenses: &Tenses, context: &mut Context, expression: &
     let reading = read(context, expression, looks, block);
     remember(context, &reading, block);
     let said = match &expression.meaning {
-        Meaning::Point(point) | Meaning::Set(Repeat::At(point)) => point.said(),
+        Meaning::Point(point) | Meaning::Set(Repeat::At(point), _) => point.said(),
         Meaning::Range(ends) => ends.1.said(),
         _ => crate::Said::default(),
     };
@@ -54,6 +54,10 @@ fn annotate(draft: &Draft, tenses: &Tenses, context: &mut Context, expression: &
         anchor: reading.anchor,
         alternative: reading.alternative,
         said,
+        frequency: match expression.meaning {
+            Meaning::Set(_, frequency) => Some(frequency),
+            _ => None,
+        },
     };
     Annotation {
         span: expression.span,
@@ -70,7 +74,7 @@ fn read(context: &Context, expression: &Expression, looks: Looks, block: usize) 
         Meaning::Point(point) => point::read(context, point, looks, block),
         Meaning::Range(ends) => point::read_range(context, ends, looks, block),
         Meaning::Duration(length) => Reading::text(lengths::duration(*length)),
-        Meaning::Set(repeat) => Reading::text(lengths::set(*repeat)),
+        Meaning::Set(repeat, _) => Reading::text(lengths::set(*repeat)),
         Meaning::Vague(vague) => Reading::text(vague.timex().to_string()),
     }
 }

@@ -48,6 +48,8 @@ pub fn read_range(context: &Context, ends: &(Point, Point), looks: Looks, block:
     };
     if first.clock.is_some() && first.month.is_none() && first.weekday.is_none() {
         let period = Period { grain: Grain::Day, first: end_day };
+        let ends_next_day = first.clock > last.clock && last.weekday.is_none() && last.month.is_none() && last.shift.is_none();
+        let end = if ends_next_day { Reading { period: end.period, ..next_day(&last, end_day, end.anchor) } } else { end };
         return Reading::between(Reading::of(period, &Point { zone: first.zone.or(last.zone), ..first }, end.anchor), end);
     }
     if first.weekday.is_some() && first.month.is_none() {
@@ -60,6 +62,11 @@ pub fn read_range(context: &Context, ends: &(Point, Point), looks: Looks, block:
     }
     let start = read(context, &first, looks, block);
     Reading::between(start, end)
+}
+
+/// "22.00-05.00" ends on the next day; what follows still counts from the day it began on.
+fn next_day(clock: &Point, day: Date, anchor: Anchor) -> Reading {
+    Reading::of(Period { grain: Grain::Day, first: day.add_days(1) }, clock, anchor)
 }
 
 /// All in a year that is known.
