@@ -30,7 +30,18 @@ fn time(timex: &str, day: Option<Date>) -> Value {
         anchor: Anchor::Article,
         alternative: None,
         said: Said::default(),
+        frequency: None,
     })
+}
+
+#[test]
+fn how_often_a_set_comes_is_written() {
+    let text = "Obat itu diminum dua kali sehari. Iuran ditarik setiap bulan.";
+    let annotated = annotate(text, &Options { language: Some(LanguageId::Indonesian), ..Options::default() });
+    let timeml = write(Format::from_name("timeml").unwrap(), "a", text, &annotated);
+    assert!(timeml.contains(r#"value="P1D" freq="2X""#) && timeml.contains(r#"value="P1M" quant="EVERY""#), "{timeml}");
+    let json = write(Format::from_name("json").unwrap(), "a", text, &annotated);
+    assert!(json.contains(r#""value":"P1D","freq":"2X""#) && json.contains(r#""value":"P1M","quant":"EVERY""#), "{json}");
 }
 
 /// A mark of every kind, crossing and nested, on the hostile text.

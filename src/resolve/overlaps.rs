@@ -48,17 +48,19 @@ pub fn settle(draft: &mut Draft) {
     relabel_short_forms(draft);
 }
 
-/// "BLT Oktober 2025": a month with its year at the end of a name says when, and the name reads as well without it. The
-/// name of an event ("Tragedi Mei 1998") does not.
+/// "BLT Oktober 2025": a month with its year at the end of a name says when, and the name reads as well without it. An event
+/// ("Tragedi Mei 1998") keeps it, unless what is left is a short form of the article's.
 fn trim_names_before_times(draft: &mut Draft) {
     let text = draft.document.text;
     let times = &draft.findings.times;
-    for name in draft.names.iter_mut().filter(|name| matches!(name.label, Label::Work | Label::Organization | Label::Person)) {
+    let short_forms: FxHashSet<&str> = draft.abbreviations.iter().map(|short| short.span.of(text)).collect();
+    for name in &mut draft.names {
         let i = times.partition_point(|time| time.span.end < name.span.end);
         let month = times.get(i).filter(|time| time.span.end == name.span.end && time.span.start > name.span.start);
-        if let Some(time) = month.filter(|time| is_month_of_year(time)) {
-            let kept = text[name.span.start..time.span.start].trim_end();
-            name.span = Span::new(name.span.start, name.span.start + kept.len());
+        let Some(time) = month.filter(|time| is_month_of_year(time)) else { continue };
+        let head = text[name.span.start..time.span.start].trim_end();
+        if name.label != Label::Event || short_forms.contains(head) {
+            name.span = Span::new(name.span.start, name.span.start + head.len());
         }
     }
 }
