@@ -83,18 +83,25 @@ fn year(reader: &Reader, i: usize) -> Option<Piece> {
     }
     let year = reader.year(at)?;
     let end = at + 1;
-    let school_year = reader.is_mark(end, '/') && reader.year(end + 1) == Some(year + 1);
     if !noun && !is_bare_year(reader, at, year) {
         return None;
     }
     let on = |year| Point { year: Some(year), ..Point::default() };
-    if school_year {
+    if is_school_year(reader, end, year) {
         return Some(Piece::range(i, end + 2, (on(year), on(year + 1)), "school-year"));
     }
     if let Some(last) = short_end(reader, end, year) {
         return Some(Piece::range(i, end + 2, (on(year), on(last)), "years"));
     }
     Some(directed(reader, Piece::point(i, end, on(year), "year")))
+}
+
+/// "2023/2024", "2023/24": what stands at the stroke is the year after.
+fn is_school_year(reader: &Reader, stroke: usize, year: i32) -> bool {
+    let next = reader.digits(stroke + 1).map(|(value, places)| (value as i32, places));
+    let glued = reader.is_mark(stroke, '/') && reader.is_glued(stroke) && reader.is_glued(stroke + 1);
+    let goes_on = reader.is_glued(stroke + 2) && matches!(reader.kind(stroke + 2), Kind::Mark('/' | '-') | Kind::Digits);
+    glued && !goes_on && (next == Some((year + 1, 4)) || next == Some(((year + 1) % 100, 2)))
 }
 
 /// "1941-45": the second year in two digits.
@@ -115,8 +122,9 @@ fn is_law_number(reader: &Reader, i: usize) -> bool {
 fn is_bare_year(reader: &Reader, i: usize, year: i32) -> bool {
     let before = i.checked_sub(1);
     let blocked = before.is_some_and(|j| blocks_year(reader, j, reader.is_glued(i))) || blocks_after(reader, i + 1);
-    let ranged =
-        (is_to(reader, i + 1) && reader.year(i + 2).is_some_and(|last| last > year)) || short_end(reader, i + 1, year).is_some();
+    let ranged = (is_to(reader, i + 1) && reader.year(i + 2).is_some_and(|last| last > year))
+        || short_end(reader, i + 1, year).is_some()
+        || is_school_year(reader, i + 1, year);
     let closes_range = before
         .is_some_and(|j| is_to(reader, j) && j.checked_sub(1).and_then(|j| reader.year(j)).is_some_and(|first| first < year));
     if closes_range || ranged {
@@ -124,7 +132,13 @@ fn is_bare_year(reader: &Reader, i: usize, year: i32) -> bool {
     }
     // "mid-2023" is the one hyphen that a year goes with.
     let hyphened = before.is_some_and(|j| reader.is_dash(j) && matches!(reader.word_before(j), Some(TimeWord::Fuzzy(_))));
-    hyphened || !blocked && (led(reader, i) || followed(reader, i + 1, year))
+    hyphened || !blocked && (led(reader, i) || is_bracketed(reader, i, year) || followed(reader, i + 1, year))
+}
+
+/// "Hydrodynamica (1738)": alone in brackets, the year of what stands before them; a round number there is as often a count.
+fn is_bracketed(reader: &Reader, i: usize, year: i32) -> bool {
+    let is_likely = (1500..1900).contains(&year) && year % 100 != 0 || (1900..=2100).contains(&year);
+    is_likely && i > 0 && reader.is_mark(i - 1, '(') && reader.is_mark(i + 1, ')')
 }
 
 /// Names, labels and marks before the digits make them something else.

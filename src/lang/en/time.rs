@@ -339,7 +339,6 @@ pub const WORDS: TimeWords = TimeWords {
         ("mt", Zone(Zone::American(-420))),
         ("muharram", HijriMonth(1)),
         ("nearly", Amount(Modifier::LessThan)),
-        ("nearly a", Amount(Modifier::Approx)),
         ("new year 's", Holiday(Holiday::Fixed(1, 1))),
         ("new year 's day", Holiday(Holiday::Fixed(1, 1))),
         ("new year 's eve", Holiday(Holiday::Fixed(12, 31))),
