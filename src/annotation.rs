@@ -50,6 +50,8 @@ names! {
         Coreference = "coreference",
         /// What an editor would query.
         Check = "check",
+        /// What the reader looks for.
+        Custom = "custom",
     }
 }
 
@@ -136,6 +138,8 @@ names! {
         MixedSeparators = "mixed-separators",
         /// A date after the article's own, told as past.
         FutureAsPast = "future-as-past",
+        /// What a rule of the reader's own found.
+        Custom = "custom",
     }
 }
 
@@ -165,6 +169,7 @@ impl Label {
             | QuoteWithoutSpeaker
             | MixedSeparators
             | FutureAsPast => Layer::Check,
+            Custom => Layer::Custom,
         }
     }
 }
@@ -232,6 +237,8 @@ pub enum Value {
     Abbreviation(AbbreviationValue),
     /// A query of the editor's.
     Check(CheckValue),
+    /// What the reader looks for.
+    Custom(CustomValue),
 }
 
 /// When, as TIMEX3 and as an interval.
@@ -353,6 +360,13 @@ pub struct CheckValue {
     pub others: Vec<Span>,
     /// What was expected there (a weekday, a spelling), as a value, not a sentence.
     pub expected: Option<String>,
+}
+
+/// Which of the reader's rules found it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CustomValue {
+    /// What the reader calls the rule.
+    pub name: String,
 }
 
 /// Somebody or something that the article names, once or often.

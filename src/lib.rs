@@ -45,7 +45,7 @@ mod wasm;
 
 pub use annotation::*;
 pub use models::{ModelError, Models};
-pub use options::{Correction, Corrections, Layers, Options, Word};
+pub use options::{Correction, Corrections, Custom, Layers, Options, Word};
 pub use span::{OffsetMap, Span, Unit};
 
 /// Reads an article: any text in, its annotations out. Never fails; what is unsure is left out.

@@ -23,6 +23,24 @@ pub struct Options {
     pub models: Models,
     /// What the reader knows better.
     pub corrections: Corrections,
+    /// What the reader looked for and found: a layer of its own.
+    pub custom: Vec<Custom>,
+}
+
+/// A place that a rule of the reader's own found; the core takes it over as it is.
+///
+/// ```
+/// use sorot::{Custom, Label, Options, Span, annotate};
+/// let custom = vec![Custom { span: Span::new(6, 11), name: "desa".into() }];
+/// let annotated = annotate("Warga Melati menunggu.", &Options { custom, ..Options::default() });
+/// assert!(annotated.annotations.iter().any(|mark| mark.label == Label::Custom));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Custom {
+    /// Where.
+    pub span: Span,
+    /// What the reader calls the rule.
+    pub name: String,
 }
 
 /// What the reader knows better; it wins over every rule and model.

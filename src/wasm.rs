@@ -7,8 +7,8 @@ use crate::calendar::DateTime;
 use crate::export::{self, Format};
 use crate::lang::LanguageId;
 use crate::{
-    Annotated, Annotation, Correction, Corrections, DateSource, Label, Layer, Models, Modifier, OffsetMap, Options, Span, Unit,
-    Value, Word,
+    Annotated, Annotation, Correction, Corrections, Custom, DateSource, Label, Layer, Models, Modifier, OffsetMap, Options, Span,
+    Unit, Value, Word,
 };
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
@@ -83,6 +83,16 @@ struct Wishes {
     date: Option<String>,
     corrections: Vec<WishedPlace>,
     words: Vec<WishedWord>,
+    custom: Vec<WishedCustom>,
+}
+
+/// What one rule of the reader's found.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WishedCustom {
+    name: String,
+    /// Start and end of each mark, in bytes: they come from the module that searched the same text.
+    spans: Vec<usize>,
 }
 
 #[derive(Deserialize)]
@@ -180,7 +190,7 @@ impl<'a> Card<'a> {
             }
             Value::Quote(quote) => Card { cue: quote.cue.map(place), source: quote.source.map(place), ..Card::default() },
             Value::Check(check) => Card { others: check.others.iter().copied().map(place).collect(), ..Card::default() },
-            Value::None | Value::Number(_) | Value::Abbreviation(_) => Card::default(),
+            Value::None | Value::Number(_) | Value::Abbreviation(_) | Value::Custom(_) => Card::default(),
         }
     }
 }
@@ -194,7 +204,14 @@ fn options(text: &str, wishes: Wishes) -> Result<Options, JsError> {
         None => None,
         Some(tag) => Some(LanguageId::from_tag(tag).ok_or_else(|| JsError::new("the language is neither id nor en"))?),
     };
-    Ok(Options { language, date, corrections: corrections(text, wishes.corrections, wishes.words)?, ..Options::default() })
+    let corrections = corrections(text, wishes.corrections, wishes.words)?;
+    let custom = wishes.custom.into_iter().flat_map(custom).collect();
+    Ok(Options { language, date, corrections, custom, ..Options::default() })
+}
+
+fn custom(found: WishedCustom) -> Vec<Custom> {
+    let spans = found.spans.chunks_exact(2).map(|span| Span::new(span[0], span[1].max(span[0])));
+    spans.map(|span| Custom { span, name: found.name.clone() }).collect()
 }
 
 fn corrections(text: &str, places: Vec<WishedPlace>, words: Vec<WishedWord>) -> Result<Corrections, JsError> {
@@ -289,6 +306,7 @@ impl<'t> Writer<'t> {
                 let [from, to] = check.others.first().map_or([0, 0], |&span| self.place(span));
                 [self.optional(check.expected.as_deref()), 0, 0, from, to]
             }
+            Value::Custom(custom) => [self.string(&custom.name), 0, 0, 0, 0],
         }
     }
 

@@ -62,6 +62,7 @@ fn sample() -> Annotated {
         mark("Kamis, 21 November 2024", Label::Date, time("2024-11-21", Date::new(2024, 11, 21)), None),
         mark("pukul 14.26", Label::Time, time("2024-11-21T14:26+07:00", Date::new(2024, 11, 21)), None),
         mark("naik", Label::SpellingVariants, Value::Check(check), None),
+        mark("Kamis", Label::Custom, Value::Custom(CustomValue { name: "Hari, \"kerja\" <b>".into() }), None),
     ];
     annotations.sort_by_key(|annotation| (annotation.span.start, std::cmp::Reverse(annotation.span.end)));
     let position = |label: Label, entity: usize| {

@@ -8,7 +8,7 @@ use crate::{Annotated, Annotation, Label, Layer, Span, explain};
 
 /// The layers that are drawn; the parts of the article and pronouns would only be noise on paper.
 const LAYERS: &[Layer] =
-    &[Layer::Entity, Layer::Time, Layer::Number, Layer::Quote, Layer::Role, Layer::Abbreviation, Layer::Check];
+    &[Layer::Entity, Layer::Time, Layer::Number, Layer::Quote, Layer::Role, Layer::Abbreviation, Layer::Check, Layer::Custom];
 
 const STYLE: &str = include_str!("html.css");
 

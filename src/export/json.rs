@@ -109,6 +109,7 @@ impl<'a> Article<'a> {
                 json.array(|json| check.others.iter().for_each(|&span| json.object(|json| self.span(json, span))));
                 json.optional("expected", check.expected.as_ref());
             }
+            Value::Custom(custom) => json.field("value", &custom.name),
         }
     }
 

@@ -23,6 +23,7 @@ pub fn document(id: &str, text: &str, annotated: &Annotated) -> String {
     notes.push_list(&mut out, Layer::Number);
     notes.push_list(&mut out, Layer::Abbreviation);
     notes.push_list(&mut out, Layer::Check);
+    notes.push_list(&mut out, Layer::Custom);
     out.push_str(&format!("\n---\n{}\n", notes.words.made_by));
     out
 }

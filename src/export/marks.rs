@@ -2,7 +2,8 @@
 
 use crate::{Annotated, Annotation, Layer, Span, Value};
 
-/// What an annotation amounts to, as one string: a TIMEX3 value, a decimal, a long form, a speaker, an expected spelling.
+/// What an annotation amounts to, as one string: a TIMEX3 value, a decimal, a long form, a speaker, an expected spelling, the name of
+/// the reader's rule.
 pub fn value<'t>(text: &'t str, annotation: &'t Annotation) -> Option<&'t str> {
     match &annotation.value {
         Value::None => None,
@@ -11,6 +12,7 @@ pub fn value<'t>(text: &'t str, annotation: &'t Annotation) -> Option<&'t str> {
         Value::Quote(quote) => quote.speaker.map(|span| span.of(text)),
         Value::Abbreviation(short) => short.long.map(|span| span.of(text)).or(short.expansion),
         Value::Check(check) => check.expected.as_deref(),
+        Value::Custom(custom) => Some(&custom.name),
     }
 }
 

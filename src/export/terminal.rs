@@ -88,6 +88,7 @@ fn style(layer: Layer) -> Style {
         Layer::Quote => color(AnsiColor::Magenta).italic(),
         Layer::Role => color(AnsiColor::Cyan),
         Layer::Check => color(AnsiColor::Red).underline(),
+        Layer::Custom => color(AnsiColor::BrightCyan).invert(),
         Layer::Abbreviation => Style::new().underline(),
         Layer::Coreference | Layer::Structure => Style::new(),
     }

@@ -10,10 +10,15 @@ pub fn assemble(draft: Draft, layers: Layers) -> Annotated {
     let mut annotations: Vec<Annotation> = draft.layers().into_iter().flatten().collect();
     annotations.retain(|annotation| layers.contains(annotation.label.layer()) && !annotation.span.is_empty());
     annotations.sort_by_key(|annotation| (annotation.span.start, std::cmp::Reverse(annotation.span.end), annotation.label));
-    annotations.dedup_by_key(|annotation| (annotation.span, annotation.label));
+    annotations.dedup_by(|later, earlier| is_same(later, earlier));
     renumber(&mut annotations, &mut named);
     let entities = entities(text, &annotations, named);
     Annotated { language, date, date_source, annotations, entities }
+}
+
+/// True when two marks say the same; two rules of the reader's may well find one place.
+fn is_same(a: &Annotation, b: &Annotation) -> bool {
+    (a.span, a.label) == (b.span, b.label) && (a.label != Label::Custom || a.value == b.value)
 }
 
 /// Numbers entities by first mention and drops those that no annotation points to, so that ids are stable.

@@ -39,6 +39,7 @@ pub fn take_away(draft: &mut Draft) {
         &mut draft.abbreviations,
         &mut draft.coreference,
         &mut draft.checks,
+        &mut draft.custom,
     ];
     for list in lists {
         list.retain(|annotation| !unwanted.contains(&(annotation.span, annotation.label)));

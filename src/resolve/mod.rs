@@ -4,6 +4,7 @@ mod assemble;
 mod checks;
 mod coreference;
 mod corrections;
+mod custom;
 mod dates;
 mod entities;
 mod overlaps;
@@ -14,7 +15,7 @@ mod speakers;
 use crate::calendar::DateTime;
 use crate::detect::Findings;
 use crate::segment::Document;
-use crate::{Annotated, Annotation, Corrections, DateSource, Label, Options};
+use crate::{Annotated, Annotation, Corrections, Custom, DateSource, Label, Options};
 
 /// The steps in order; each reads and writes the draft.
 const STEPS: &[fn(&mut Draft)] = &[
@@ -27,6 +28,7 @@ const STEPS: &[fn(&mut Draft)] = &[
     speakers::attribute,
     coreference::link,
     checks::query,
+    custom::take_over,
     corrections::take_away,
 ];
 
@@ -34,6 +36,7 @@ const STEPS: &[fn(&mut Draft)] = &[
 pub fn resolve(document: &Document, findings: Findings, options: &Options) -> Annotated {
     let mut draft = Draft::new(document, findings, options.date);
     draft.corrections = options.corrections.clone();
+    draft.customs = options.custom.clone();
     for step in STEPS {
         step(&mut draft);
     }
@@ -46,6 +49,7 @@ pub(crate) struct Draft<'d> {
     pub date: Option<DateTime>,
     pub date_source: DateSource,
     pub corrections: Corrections,
+    pub customs: Vec<Custom>,
     pub findings: Findings,
     pub structure: Vec<Annotation>,
     pub names: Vec<Annotation>,
@@ -56,6 +60,7 @@ pub(crate) struct Draft<'d> {
     pub abbreviations: Vec<Annotation>,
     pub coreference: Vec<Annotation>,
     pub checks: Vec<Annotation>,
+    pub custom: Vec<Annotation>,
     pub entities: Vec<Named>,
 }
 
@@ -73,6 +78,7 @@ impl<'d> Draft<'d> {
             date,
             date_source: if date.is_some() { DateSource::Reader } else { DateSource::None },
             corrections: Corrections::default(),
+            customs: Vec::new(),
             structure: std::mem::take(&mut findings.structure),
             names: std::mem::take(&mut findings.names),
             times: Vec::new(),
@@ -82,13 +88,14 @@ impl<'d> Draft<'d> {
             abbreviations: std::mem::take(&mut findings.abbreviations),
             coreference: Vec::new(),
             checks: Vec::new(),
+            custom: Vec::new(),
             entities: Vec::new(),
             findings,
         }
     }
 
     /// All layers, each with its list.
-    fn layers(self) -> [Vec<Annotation>; 9] {
+    fn layers(self) -> [Vec<Annotation>; 10] {
         [
             self.structure,
             self.names,
@@ -99,6 +106,7 @@ impl<'d> Draft<'d> {
             self.abbreviations,
             self.coreference,
             self.checks,
+            self.custom,
         ]
     }
 }

@@ -33,6 +33,7 @@ pub fn describe(text: &str, annotated: &Annotated, annotation: &Annotation) -> S
             check.others.iter().for_each(|span| named("other", Some(span.of(text))));
             named("expected", check.expected.as_deref());
         }
+        Value::Custom(custom) => named("rule", Some(&custom.name)),
     }
     let of = annotation.entity.map(|id| annotated.entities[id].name.as_str()).filter(|name| *name != annotation.span.of(text));
     words.extend(of.map(|name| format!("of=[{name}]")));

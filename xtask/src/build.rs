@@ -1,4 +1,4 @@
-//! The core as WebAssembly with its JavaScript bindings, in `www/pkg/`.
+//! The core and the finder of terms as WebAssembly with their JavaScript bindings, in `www/pkg/`.
 
 use crate::shell;
 use anyhow::{Context, Result, bail};
@@ -9,6 +9,8 @@ use wasm_bindgen_cli_support::Bindgen;
 
 pub const TARGET: &str = "wasm32-unknown-unknown";
 pub const PKG: &str = "www/pkg";
+/// The modules of the page: the core, and what finds the reader's own terms.
+pub const MODULES: &[&str] = &["sorot", "terms"];
 
 pub fn run() -> Result<()> {
     add_target()?;
@@ -18,12 +20,16 @@ pub fn run() -> Result<()> {
         "--lib",
         "--package",
         "sorot",
+        "--package",
+        "terms",
         "--profile",
         "wasm",
         "--target",
         TARGET,
     ]))?;
-    bind(&target_folder()?.join(TARGET).join("wasm/sorot.wasm"))?;
+    for module in MODULES {
+        bind(module, &target_folder()?.join(TARGET).join("wasm").join(module).with_extension("wasm"))?;
+    }
     copy_models()
 }
 
@@ -45,11 +51,11 @@ fn target_folder() -> Result<PathBuf> {
     Ok(std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| shell::root().join("target"), PathBuf::from))
 }
 
-fn bind(wasm: &Path) -> Result<()> {
+fn bind(module: &str, wasm: &Path) -> Result<()> {
     let mut bindgen = Bindgen::new();
     bindgen.input_path(wasm).web(true).and_then(|bindgen| bindgen.typescript(true).generate(PKG)).context("wasm-bindgen")?;
-    let bytes = fs::metadata(Path::new(PKG).join("sorot_bg.wasm"))?.len();
-    println!("{PKG}/sorot_bg.wasm: {bytes} bytes");
+    let bytes = fs::metadata(Path::new(PKG).join(format!("{module}_bg.wasm")))?.len();
+    println!("{PKG}/{module}_bg.wasm: {bytes} bytes");
     Ok(())
 }
 

@@ -16,7 +16,9 @@ pub fn run() -> Result<()> {
         fs::remove_dir_all(DIST).context("emptying dist/")?;
     }
     let n_files = copy(Path::new("www"), Path::new(DIST))?;
-    optimize(&Path::new(DIST).join("pkg/sorot_bg.wasm"))?;
+    for module in build::MODULES {
+        optimize(&Path::new(DIST).join(format!("pkg/{module}_bg.wasm")))?;
+    }
     stamp(Path::new(DIST))?;
     for notice in ["LICENSE-MIT", "LICENSE-APACHE", "NOTICE.md"].iter().filter(|name| Path::new(name).exists()) {
         fs::copy(notice, Path::new(DIST).join(notice))?;

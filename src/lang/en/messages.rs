@@ -42,7 +42,18 @@ pub const MESSAGES: Messages = Messages {
         future_as_past: "This date is after the article's own, but is told as past.",
     },
     exports: ExportMessages {
-        layers: &["Structure", "Names", "Time", "Numbers", "Quotes", "Roles", "Abbreviations", "Pronouns", "Checks"],
+        layers: &[
+            "Structure",
+            "Names",
+            "Time",
+            "Numbers",
+            "Quotes",
+            "Roles",
+            "Abbreviations",
+            "Pronouns",
+            "Checks",
+            "Your terms",
+        ],
         labels: &[
             "Headline",
             "Caption",
@@ -84,6 +95,7 @@ pub const MESSAGES: Messages = Messages {
             "Quotation without a speaker",
             "Points and commas mixed",
             "Future date told as past",
+            "Term of yours",
         ],
         date: "Article date",
         who: "Who",

@@ -42,7 +42,18 @@ pub const MESSAGES: Messages = Messages {
         future_as_past: "Tanggal ini sesudah tanggal artikel, tetapi diceritakan sebagai sudah lewat.",
     },
     exports: ExportMessages {
-        layers: &["Struktur", "Nama", "Waktu", "Angka", "Kutipan", "Jabatan", "Singkatan", "Kata ganti", "Periksa"],
+        layers: &[
+            "Struktur",
+            "Nama",
+            "Waktu",
+            "Angka",
+            "Kutipan",
+            "Jabatan",
+            "Singkatan",
+            "Kata ganti",
+            "Periksa",
+            "Istilah Anda",
+        ],
         labels: &[
             "Judul",
             "Keterangan foto",
@@ -84,6 +95,7 @@ pub const MESSAGES: Messages = Messages {
             "Kutipan tanpa penutur",
             "Titik dan koma tercampur",
             "Tanggal mendatang diceritakan lampau",
+            "Istilah Anda",
         ],
         date: "Tanggal artikel",
         who: "Siapa",

@@ -1,0 +1,171 @@
+//! Finds what a reader looks for in a text: terms of their own, or a regular expression in the `regex` crate's syntax.
+//!
+//! A module of its own beside the core: the engine weighs a third of what the page needs for its first article, so the page
+//! loads it after that. It knows nothing of articles; it gives spans, and the core takes them over as a layer.
+//!
+//! Each line of the text is searched by itself, as `grep` does: `^` and `$` mean its ends, nothing found reaches over a line
+//! break, and a pattern that looks far ahead before each short match costs no more than its line is long.
+//!
+//! ```
+//! use terms::{Kind, Rule, find};
+//! let rule = Rule { kind: Kind::Pattern, text: r"Rp ?[\d.,]+".into(), ignores_case: false };
+//! assert_eq!(find("Beras Rp 14.500 sekilo", &rule).unwrap().spans, [6..15]);
+//! ```
+
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+mod wrong;
+
+use regex::{Regex, RegexBuilder};
+use std::ops::Range;
+
+pub use wrong::{Reason, Wrong};
+
+/// One thing to look for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// How to read [`Rule::text`].
+    pub kind: Kind,
+    /// Terms, one a line; or a pattern.
+    pub text: String,
+    /// True when `BUMI` finds `bumi`.
+    pub ignores_case: bool,
+}
+
+/// How a rule is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Words and phrases, one a line, found where they stand whole.
+    Terms,
+    /// A regular expression.
+    Pattern,
+}
+
+/// What a rule found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// Bytes of the text, in order, not overlapping; none empty, none with white space at its ends.
+    pub spans: Vec<Range<usize>>,
+    /// True when there is more than [`MOST_MARKS`].
+    pub has_more: bool,
+}
+
+/// More marks than this of one rule are not given: they would be no help to read by.
+pub const MOST_MARKS: usize = 2000;
+
+/// Longer rules than this, in bytes, are refused.
+pub const LONGEST_RULE: usize = 10_000;
+
+/// Bytes that a compiled rule may take: some 500 terms, or a pattern that no person wrote by hand.
+const LARGEST_PROGRAM: usize = 4 << 20;
+
+/// Looks for a rule in a text, in time that grows with the length of its lines.
+pub fn find(text: &str, rule: &Rule) -> Result<Found, Wrong> {
+    let regex = compile(rule)?;
+    let mut found = Found::default();
+    let mut start = 0;
+    for line in text.split_inclusive(['\n', '\r']) {
+        for span in regex.find_iter(line.trim_end_matches(['\n', '\r'])) {
+            let words = span.as_str().trim();
+            if words.is_empty() {
+                continue;
+            }
+            if found.spans.len() == MOST_MARKS {
+                found.has_more = true;
+                return Ok(found);
+            }
+            let at = start + span.start() + (span.len() - span.as_str().trim_start().len());
+            found.spans.push(at..at + words.len());
+        }
+        start += line.len();
+    }
+    Ok(found)
+}
+
+fn compile(rule: &Rule) -> Result<Regex, Wrong> {
+    let whole = 0..rule.text.len();
+    if rule.text.len() > LONGEST_RULE {
+        return Err(Wrong { reason: Reason::TooLong, place: whole });
+    }
+    let pattern = match rule.kind {
+        Kind::Terms => pattern_of_terms(&rule.text),
+        Kind::Pattern => rule.text.clone(),
+    };
+    if pattern.trim().is_empty() {
+        return Err(Wrong { reason: Reason::Empty, place: whole });
+    }
+    let mut builder = RegexBuilder::new(&pattern);
+    builder.case_insensitive(rule.ignores_case).size_limit(LARGEST_PROGRAM);
+    builder.build().map_err(|error| wrong::explain(&error, &pattern, rule))
+}
+
+/// Any of the terms as whole words, the longest first, with any white space between their words; empty when there is none.
+fn pattern_of_terms(terms: &str) -> String {
+    let mut terms: Vec<&str> = terms.lines().map(str::trim).filter(|term| !term.is_empty()).collect();
+    terms.sort_by_key(|term| (std::cmp::Reverse(term.len()), *term));
+    terms.dedup();
+    let patterns: Vec<String> = terms.into_iter().map(pattern_of_term).collect();
+    patterns.join("|")
+}
+
+fn pattern_of_term(term: &str) -> String {
+    let is_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+    let words: Vec<String> = term.split_whitespace().map(regex::escape).collect();
+    let before = if is_word(term.chars().next()) { r"\b{start-half}" } else { "" };
+    let after = if is_word(term.chars().next_back()) { r"\b{end-half}" } else { "" };
+    format!("{before}{}{after}", words.join(r"\s+"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rule(kind: Kind, text: &str) -> Rule {
+        Rule { kind, text: text.into(), ignores_case: true }
+    }
+
+    fn words<'t>(kind: Kind, rule_text: &str, text: &'t str) -> Vec<&'t str> {
+        find(text, &rule(kind, rule_text)).unwrap().spans.into_iter().map(|span| &text[span]).collect()
+    }
+
+    #[test]
+    fn terms_stand_whole_in_either_case_and_the_longest_wins() {
+        let text = "Kampung Melati, kampung  melati raya; kampungan. C++ dan C, İzmir: c++";
+        let terms = "kampung melati\n\n  Kampung Melati Raya \nc++";
+        assert_eq!(words(Kind::Terms, terms, text), ["Kampung Melati", "kampung  melati raya", "C++", "c++"]);
+        assert_eq!(words(Kind::Terms, "a.c\n[x]", "abc a.c [x]"), ["a.c", "[x]"]);
+    }
+
+    #[test]
+    fn patterns_mean_what_they_mean_in_unicode() {
+        assert_eq!(words(Kind::Pattern, r"\bÉ\w+", "éclair dan Émile 日本"), ["éclair", "Émile"]);
+        let exact = Rule { ignores_case: false, ..rule(Kind::Pattern, r"\p{Lu}{2,}") };
+        assert_eq!(find("PT Ömür ÖMÜR", &exact).unwrap().spans, [0..2, 10..16]);
+    }
+
+    #[test]
+    fn a_line_is_searched_by_itself_and_what_is_empty_or_blank_is_nothing() {
+        assert_eq!(words(Kind::Pattern, "^.", "ab\r\ncd\re\n\nf"), ["a", "c", "e", "f"]);
+        assert_eq!(words(Kind::Pattern, r"\s+b?", "a  b c"), ["b"]);
+        assert_eq!(words(Kind::Pattern, r"(?s)a.*b", "a\nb ab"), ["ab"]);
+        assert!(words(Kind::Pattern, "x*", "😀\0\u{202e}é").is_empty());
+    }
+
+    #[test]
+    fn there_is_an_end_to_marks() {
+        let text = "a ".repeat(MOST_MARKS + 1);
+        let found = find(&text, &rule(Kind::Pattern, "a")).unwrap();
+        assert!(found.has_more && found.spans.len() == MOST_MARKS);
+        let found = find(&text[2..], &rule(Kind::Pattern, "a")).unwrap();
+        assert!(!found.has_more && found.spans.len() == MOST_MARKS);
+    }
+
+    #[test]
+    fn many_terms_fit() {
+        let terms: Vec<String> = (0..500).map(|i| format!("Desa Nomor {i}")).collect();
+        assert_eq!(words(Kind::Terms, &terms.join("\n"), "Ke desa nomor 77 dan 499."), ["desa nomor 77"]);
+    }
+}
