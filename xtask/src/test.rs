@@ -16,7 +16,20 @@ pub fn run() -> Result<()> {
     let cargo = |args: &[&str]| shell::run(shell::cargo().args(args));
     cargo(&["fmt", "--all", "--check"])?;
     cargo(&["clippy", "--locked", "--workspace", "--all-targets", "--", "--deny", "warnings"])?;
-    cargo(&["clippy", "--locked", "--lib", "--package", "sorot", "--package", "terms", "--target", build::TARGET, "--", "--deny", "warnings"])?;
+    cargo(&[
+        "clippy",
+        "--locked",
+        "--lib",
+        "--package",
+        "sorot",
+        "--package",
+        "terms",
+        "--target",
+        build::TARGET,
+        "--",
+        "--deny",
+        "warnings",
+    ])?;
     cargo(&["test", "--locked", "--workspace"])?;
     build::run()?;
     install_page_tools()?;
