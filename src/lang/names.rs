@@ -46,6 +46,30 @@ pub struct NameWords {
     pub law_subjects: &'static [&'static str],
     /// Words in lower case that stand in a law's title.
     pub law_inner: &'static [&'static str],
+    /// Words before the initials of people who are not named ("berinisial").
+    pub initials: &'static [&'static str],
+    /// Titles that never belong to a person's name.
+    pub honorifics: &'static [&'static str],
+    /// First words that only organizations' names have.
+    pub sure_organization_heads: &'static [&'static str],
+    /// Last words that only organizations' names have.
+    pub sure_organization_tails: &'static [&'static str],
+    /// What stands before an event's title in quotation marks.
+    pub event_nouns: &'static [&'static str],
+    /// What stands before a work's title in quotation marks.
+    pub work_nouns: &'static [&'static str],
+    /// Words between such a noun and the title: "called".
+    pub titled: &'static [&'static str],
+    /// Words before a motto in quotation marks, which names nothing.
+    pub themed: &'static [&'static str],
+    /// Words before the name of a programme written without capitals.
+    pub programmes: &'static [&'static str],
+    /// First words of laws that go by a name ("UU Cipta Kerja").
+    pub bare_laws: &'static [&'static str],
+    /// Laws that are one word.
+    pub law_codes: &'static [&'static str],
+    /// What a hyphen joins to any name.
+    pub clitics: &'static [&'static str],
 }
 
 impl NameWords {
@@ -73,6 +97,18 @@ impl NameWords {
         law_years: &[],
         law_subjects: &[],
         law_inner: &[],
+        initials: &[],
+        honorifics: &[],
+        sure_organization_heads: &[],
+        sure_organization_tails: &[],
+        event_nouns: &[],
+        work_nouns: &[],
+        titled: &[],
+        themed: &[],
+        programmes: &[],
+        bare_laws: &[],
+        law_codes: &[],
+        clitics: &[],
     };
 }
 
@@ -107,6 +143,18 @@ mod tests {
                 words.law_years,
                 words.law_subjects,
                 words.law_inner,
+                words.initials,
+                words.honorifics,
+                words.sure_organization_heads,
+                words.sure_organization_tails,
+                words.event_nouns,
+                words.work_nouns,
+                words.titled,
+                words.themed,
+                words.programmes,
+                words.bare_laws,
+                words.law_codes,
+                words.clitics,
             ];
             for table in tables {
                 assert!(table.is_sorted_by(|a, b| a < b), "{}: {:?}", language.tag(), table.iter().take(3).collect::<Vec<_>>());

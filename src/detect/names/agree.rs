@@ -2,10 +2,11 @@
 
 use super::article::Article;
 use super::words::WordClass;
-use super::{features, laws};
-use crate::segment::Case;
+use super::{features, heads, laws, telling, uncapped};
+use crate::segment::{Case, Document};
 use crate::{Annotation, Label, Span, Value};
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 
 /// A mention this sure teaches others.
 const SURE: f32 = 0.7;
@@ -14,14 +15,25 @@ const TAUGHT: f32 = 0.6;
 /// A label wins over the others of the same words when it has this share of their confidence.
 const MAJORITY: f32 = 0.6;
 
-/// Settles brackets, compounds, short forms, labels, missed mentions and laws, in this order; names stay sorted and apart.
+/// Settles brackets, compounds, heads, short forms, what is told, labels, missed mentions and laws, in this order; names stay sorted and apart.
 pub fn settle(article: &Article, mut names: Vec<Annotation>) -> Vec<Annotation> {
     close_brackets(article, &mut names);
-    let mut names: Vec<Annotation> = names.into_iter().flat_map(|name| part_countries(article, name)).collect();
+    let parted = names.into_iter().flat_map(|name| part_countries(article, name));
+    let mended = parted.flat_map(|name| heads::mend(article, name));
+    let mut names = mended.fold(Vec::new(), with_latest);
     follow_definitions(article, &mut names);
+    telling::settle(article, &mut names);
     take_majority(article, &mut names);
     add_missed(article, &mut names);
     laws::settle(article, &mut names);
+    uncapped::settle(article, &mut names);
+    names
+}
+
+/// Adds a name, in the place of those that it touches.
+fn with_latest(mut names: Vec<Annotation>, name: Annotation) -> Vec<Annotation> {
+    names.truncate(names.partition_point(|other| other.span.end <= name.span.start));
+    names.push(name);
     names
 }
 
@@ -130,11 +142,12 @@ fn add_missed(article: &Article, names: &mut Vec<Annotation>) {
         }
     }
     let mut missed = Vec::new();
-    for run in article.islands.iter().flat_map(|island| article.runs_in(island)) {
+    for run in article.islands.iter().flat_map(|island| article.runs_in(island)).flat_map(|run| with_parts(document, run)) {
         let span = document.span(run.clone());
         let Some(label) = known.get(span.of(text)) else { continue };
         let at = names.partition_point(|name| name.span.end <= span.start);
-        let is_free = names.get(at).is_none_or(|name| name.span.start >= span.end);
+        let is_free = names.get(at).is_none_or(|name| name.span.start >= span.end)
+            && missed.last().is_none_or(|last: &Annotation| last.span.end <= span.start);
         let is_word = run.len() == 1 && article.is_also_lower(run.start);
         if is_free && !is_word {
             missed.push(Annotation {
@@ -150,4 +163,11 @@ fn add_missed(article: &Article, names: &mut Vec<Annotation>) {
     names.append(&mut missed);
     names.sort_by_key(|name| name.span.start);
     names.dedup_by_key(|name| name.span);
+}
+
+/// A run, and the words on either side of the hyphens in it ("Polisi-Dishub").
+fn with_parts<'r>(document: &'r Document, run: &'r Range<usize>) -> impl Iterator<Item = Range<usize>> + 'r {
+    let hyphens = run.clone().filter(|&i| document.token_text(i) == "-" && document.is_glued(i));
+    let parts = hyphens.flat_map(|i| [i - 1..i, i + 1..i + 2]);
+    [run.clone()].into_iter().chain(parts)
 }

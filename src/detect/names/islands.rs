@@ -13,11 +13,16 @@ pub fn is_capital(document: &Document, i: usize) -> bool {
     document.kind(i) == TokenKind::Word && matches!(document.case(i), Case::Title | Case::Upper | Case::Mixed)
 }
 
+/// True for a text that was written without capitals.
+pub fn is_without_capitals(document: &Document) -> bool {
+    let n_capitals = (0..document.tokens.len()).filter(|&i| is_capital(document, i)).count();
+    n_capitals * WORDS_A_CAPITAL < document.tokens.len()
+}
+
 /// The stretches of tokens to score, in order, none across a sentence's end. `begins` tells the words without a capital that
 /// names may begin with.
 pub fn find(document: &Document, begins: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
-    let n_capitals = (0..document.tokens.len()).filter(|&i| is_capital(document, i)).count();
-    if n_capitals * WORDS_A_CAPITAL < document.tokens.len() {
+    if is_without_capitals(document) {
         return document.sentences.iter().map(|sentence| sentence.tokens.clone()).collect();
     }
     let mut islands = Vec::new();

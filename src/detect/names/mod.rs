@@ -4,6 +4,7 @@ mod agree;
 pub mod article;
 pub mod decode;
 pub mod features;
+mod heads;
 mod islands;
 mod laws;
 pub mod lists;
@@ -12,6 +13,8 @@ mod rules;
 mod shapes;
 pub mod states;
 mod tagger;
+mod telling;
+mod uncapped;
 mod words;
 
 pub use model::NameModel;

@@ -49,6 +49,18 @@ classes! {
     LAW_YEAR = 16, law_years;
     LAW_SUBJECT = 17, law_subjects;
     LAW_INNER = 18, law_inner;
+    INITIALS = 19, initials;
+    HONORIFIC = 20, honorifics;
+    SURE_HEAD = 21, sure_organization_heads;
+    SURE_TAIL = 22, sure_organization_tails;
+    EVENT_NOUN = 23, event_nouns;
+    WORK_NOUN = 24, work_nouns;
+    TITLED = 25, titled;
+    THEMED = 26, themed;
+    PROGRAMME = 27, programmes;
+    BARE_LAW = 28, bare_laws;
+    LAW_CODE = 29, law_codes;
+    CLITIC = 30, clitics;
 }
 
 impl WordClass {

@@ -1,0 +1,145 @@
+//! Names that the words before them tell: initials of suspects, titles in quotation marks, programmes without capitals.
+
+use super::article::Article;
+use super::features;
+use super::words::WordClass;
+use crate::segment::{Case, TokenKind};
+use crate::{Annotation, Label, Span, Value};
+use rustc_hash::FxHashMap;
+use std::ops::Range;
+
+/// How sure a name is that its telling word shows.
+const TOLD: f32 = 0.8;
+/// No title in quotation marks is longer, in tokens.
+const LONGEST_TITLE: usize = 18;
+/// The noun stands at most so many tokens before "called".
+const FARTHEST_NOUN: usize = 5;
+/// What is remarked on initials in brackets is no longer.
+const LONGEST_REMARK: usize = 5;
+
+/// Puts what telling words show in the place of what the tagger made of it.
+pub fn settle(article: &Article, names: &mut Vec<Annotation>) {
+    let mut told = Vec::new();
+    let mut short_forms = FxHashMap::default();
+    for i in 0..article.document.tokens.len() {
+        let class = article.classes(i);
+        if class.is(WordClass::INITIALS) {
+            for at in listed_initials(article, i + 1) {
+                told.push(name(article.document.tokens[at].span, Label::Person));
+                short_forms.insert(article.document.token_text(at), Label::Person);
+            }
+        } else if class.is(WordClass::PROGRAMME) {
+            if let Some((long, short)) = programme(article, i + 1) {
+                told.push(long);
+                short_forms.insert(short, Label::Work);
+            }
+        } else if class.is(WordClass::THEMED) {
+            let motto = quoted(article, i + 1).or_else(|| quoted(article, i + 2)).map(|motto| article.document.span(motto));
+            names.retain(|name| Some(name.span) != motto);
+        } else if is_quote(article, i) {
+            told.extend(title(article, i));
+        }
+    }
+    told.extend(everywhere(article, &short_forms, names));
+    put(names, told);
+}
+
+fn name(span: Span, label: Label) -> Annotation {
+    Annotation { span, label, entity: None, value: Value::None, rule: "names.told", confidence: TOLD }
+}
+
+/// Adds names, each in the place of all that it touches.
+fn put(names: &mut Vec<Annotation>, told: Vec<Annotation>) {
+    for name in told {
+        names.retain(|other| other.span.end <= name.span.start || name.span.end <= other.span.start);
+        names.push(name);
+    }
+    names.sort_by_key(|name| name.span.start);
+}
+
+/// Initials in a row: "MJ, YS (DPO), dan SM".
+fn listed_initials(article: &Article, from: usize) -> Vec<usize> {
+    let document = article.document;
+    let mut initials = Vec::new();
+    let mut i = from + usize::from(document.token_text(from) == ":");
+    while is_initials(article, i) {
+        initials.push(i);
+        i += 1;
+        if document.token_text(i) == "(" {
+            let Some(close) = (i + 1..i + LONGEST_REMARK).find(|&at| document.token_text(at) == ")") else { break };
+            i = close + 1;
+        }
+        i += usize::from(document.token_text(i) == ",");
+        i += usize::from(article.classes(i).is(WordClass::CONNECTOR) || article.classes(i).is(WordClass::LAW_INNER));
+    }
+    initials
+}
+
+fn is_initials(article: &Article, i: usize) -> bool {
+    article.document.case(i) == Case::Upper && (2..=6).contains(&article.document.token_text(i).len())
+}
+
+/// A short form that was told once means the same all over the article, but for where it is a part of a longer name.
+fn everywhere(article: &Article, short_forms: &FxHashMap<&str, Label>, names: &[Annotation]) -> Vec<Annotation> {
+    let document = article.document;
+    let mut told = Vec::new();
+    for i in (0..document.tokens.len()).filter(|_| !short_forms.is_empty()) {
+        let span = document.tokens[i].span;
+        let Some(label) = short_forms.get(document.token_text(i)) else { continue };
+        let holder = names.get(names.partition_point(|name| name.span.end <= span.start));
+        let is_part = holder.is_some_and(|holder| {
+            holder.span.start < span.start || (holder.span.start == span.start && holder.span.end > span.end)
+        });
+        if !(is_part && holder.is_some_and(|holder| holder.confidence > TOLD / 2.0)) {
+            told.push(name(span, *label));
+        }
+    }
+    told
+}
+
+/// A programme in small letters and its short form in brackets: "bantuan langsung tunai (BLT)". Elsewhere the words before a
+/// bracket are common ones, and name nothing.
+fn programme<'t>(article: &Article<'t>, start: usize) -> Option<(Annotation, &'t str)> {
+    let document = article.document;
+    let bracket = (start + 1..start + LONGEST_TITLE).find(|&at| document.kind(at) != TokenKind::Word)?;
+    let short = Some(bracket + 1).filter(|_| document.token_text(bracket) == "(")?;
+    let is_whole = bracket == start + document.token_text(short).len();
+    let is_told = is_whole && is_initials(article, short) && features::is_common_short_form(article, short);
+    is_told.then(|| (name(document.span(start..bracket), Label::Work), document.token_text(short)))
+}
+
+fn is_quote(article: &Article, i: usize) -> bool {
+    matches!(article.document.token_text(i), "\"" | "'" | "“" | "”" | "‘" | "’")
+}
+
+/// What stands in the quotation marks that open at token `open`, when it can be a title.
+fn quoted(article: &Article, open: usize) -> Option<Range<usize>> {
+    let document = article.document;
+    let is_opening = is_quote(article, open) && document.is_glued(open + 1) && !document.is_glued(open);
+    let last = document.tokens.len().min(open + LONGEST_TITLE);
+    let close = (open + 2..last).find(|&at| is_quote(article, at) && document.is_glued(at)).filter(|_| is_opening)?;
+    let ends_early = matches!(document.token_text(close - 1), "." | ",");
+    let title = open + 1..close - usize::from(ends_early);
+    let starts_well = matches!(document.case(title.start), Case::Title | Case::Upper | Case::Mixed)
+        || matches!(document.kind(title.start), TokenKind::Number | TokenKind::Link);
+    let is_one_line = !document.span(open..close).of(document.text).contains('\n');
+    (starts_well && is_one_line && !title.is_empty()).then_some(title)
+}
+
+/// The title in quotation marks that open at token `open`, after the noun of an event or a work.
+fn title(article: &Article, open: usize) -> Option<Annotation> {
+    let before = open.checked_sub(1)?;
+    let is_noun = |at: usize| article.classes(at).is(WordClass::EVENT_NOUN) || article.classes(at).is(WordClass::WORK_NOUN);
+    let noun = match article.classes(before).is(WordClass::TITLED) {
+        true => (before.saturating_sub(FARTHEST_NOUN)..before).rev().find(|&at| is_noun(at))?,
+        false => before,
+    };
+    let label = match article.classes(noun) {
+        class if class.is(WordClass::WORK_NOUN) => Label::Work,
+        class if class.is(WordClass::EVENT_NOUN) => Label::Event,
+        _ => return None,
+    };
+    let document = article.document;
+    let is_near = document.sentence_of(noun) == document.sentence_of(open);
+    quoted(article, open).filter(|_| is_near).map(|title| name(document.span(title), label))
+}
