@@ -8,17 +8,16 @@
 //! Counts, differences and masks are LEB128; everything is little-endian. Columns pack better than rows.
 
 use super::article::Lexicon;
-use super::decode::exp;
+use super::decode::PathSteps;
+use super::lanes::{LANES, Scores};
 use super::lists::List;
-use super::states::{N_STATES, followers};
+use super::states::N_STATES;
+use super::sums::Factors;
 use crate::ModelError;
 use crate::lang::LanguageId;
 
 /// The first bytes of a model.
 pub const MAGIC: &[u8; 5] = b"SRTN\x01";
-
-/// Scores of all states.
-pub type Scores = [i32; N_STATES];
 
 /// What the tagger of a language has learnt.
 ///
@@ -31,14 +30,10 @@ pub type Scores = [i32; N_STATES];
 pub struct NameModel {
     /// The language it was trained for.
     pub language: LanguageId,
-    /// What one unit of score is worth in nats.
-    pub step: f32,
-    /// How far probabilities are to be trusted: below 1 they are drawn towards each other.
-    pub sharpness: f32,
-    /// Scores from state to state, in units.
-    pub transitions: Vec<Scores>,
-    /// The same as factors, sharpness counted in.
-    pub transition_factors: Vec<[f32; N_STATES]>,
+    /// Scores from state to state.
+    pub steps: PathSteps,
+    /// The same as factors.
+    pub factors: Factors,
     /// What words and phrases are by themselves.
     pub lexicon: Lexicon,
     rows: Rows,
@@ -53,28 +48,23 @@ impl NameModel {
         }
         let tag = std::str::from_utf8(bytes.take(2)?).ok().and_then(LanguageId::from_tag);
         let language = tag.ok_or(ModelError("its language is not known"))?;
-        let (step, sharpness) = (bytes.positive()?, bytes.positive()?);
+        // What one unit of score is worth, and how far probabilities are to be trusted: below 1 they are drawn to each other.
+        let nats = bytes.positive()? * bytes.positive()?;
         let mut transitions = vec![[0; N_STATES]; N_STATES];
         for cell in transitions.iter_mut().flatten() {
             *cell = i32::from(i16::from_le_bytes([bytes.byte()?, bytes.byte()?]));
         }
-        let transition_factors = transitions.iter().map(|row| row.map(|score| exp(score as f32 * step * sharpness))).collect();
+        let step = |from: usize, to: usize| transitions[from][to];
         let lexicon = Lexicon::new(language, bytes.list()?, bytes.list()?);
         let rows = bytes.rows()?;
-        Ok(Self { language, step, sharpness, transitions, transition_factors, lexicon, rows })
+        Ok(Self { language, steps: PathSteps::new(step), factors: Factors::new(nats, step), lexicon, rows })
     }
 
     /// Adds what a feature says of each state.
     pub fn add(&self, feature: u32, scores: &mut Scores) {
-        for (state, weight) in self.rows.get(feature) {
-            scores[usize::from(*state)] += i32::from(*weight);
+        for (lane, weight) in self.rows.get(feature) {
+            scores[usize::from(*lane)] += i32::from(*weight);
         }
-    }
-
-    /// The transition score; `to` must be a follower of `from`.
-    pub fn transition(&self, from: usize, to: usize) -> i32 {
-        debug_assert!(followers(from) & 1 << to != 0);
-        self.transitions[from][to]
     }
 }
 
@@ -194,8 +184,8 @@ impl<'b> Bytes<'b> {
         let mut rows = Rows::new(n);
         for (feature, mask) in keys.into_iter().zip(masks) {
             let start = rows.weights.len() as u32;
-            for state in (0..N_STATES as u8).filter(|state| mask & 1 << state != 0) {
-                rows.weights.push((state, self.byte()? as i8));
+            for (_, lane) in LANES.iter().enumerate().filter(|(state, _)| mask & 1 << state != 0) {
+                rows.weights.push((*lane as u8, self.byte()? as i8));
             }
             let end = rows.weights.len() as u32;
             rows.insert(feature, (start, end));

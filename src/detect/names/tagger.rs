@@ -2,10 +2,11 @@
 
 use super::agree;
 use super::article::Article;
-use super::decode;
+use super::decode::Decoder;
 use super::features::{self, Sink, WINDOW};
-use super::model::{NameModel, Scores};
-use super::states::{LABELS, N_STATES};
+use super::lanes::{N_LANES, Scores};
+use super::model::NameModel;
+use super::states::LABELS;
 use crate::segment::Document;
 use crate::{Annotation, Value};
 
@@ -13,10 +14,12 @@ use crate::{Annotation, Value};
 pub fn find(document: &Document, model: &NameModel) -> Vec<Annotation> {
     let article = Article::new(document, &model.lexicon);
     let mut scorer = Scorer::new(&article, model);
-    let mut names = Vec::new();
+    let mut decoder = Decoder::new(model);
+    let (mut names, mut scores) = (Vec::new(), Vec::new());
     for island in &article.islands {
-        let scores: Vec<Scores> = island.clone().map(|i| scorer.score(i)).collect();
-        names.extend(decode::decode(model, &scores).into_iter().map(|mention| Annotation {
+        scores.clear();
+        scores.extend(island.clone().map(|i| scorer.score(i)));
+        names.extend(decoder.decode(&scores).into_iter().map(|mention| Annotation {
             span: document.span(island.start + mention.tokens.start..island.start + mention.tokens.end),
             label: LABELS[mention.label],
             entity: None,
@@ -77,7 +80,7 @@ impl<'a> Scorer<'a> {
     }
 
     fn empty(&self) -> Sum<'a> {
-        Sum { model: self.model, scores: [0; N_STATES] }
+        Sum { model: self.model, scores: [0; N_LANES] }
     }
 
     fn of_form(&mut self, word: Option<usize>, at: usize, offset: isize) -> usize {
