@@ -68,46 +68,61 @@ impl NameModel {
     }
 }
 
-/// The weights of features: open addressing, with the keys by themselves, since most features asked for are not there.
+/// The weights of features: open addressing. Most features asked for are not there, and a byte tells so: the tags of all
+/// rows fit into a processor's nearer memory, which the rows do not.
 #[derive(Clone, Debug)]
 struct Rows {
-    keys: Vec<u32>,
-    /// Where in `weights` the row of a key starts and ends.
-    ranges: Vec<(u32, u32)>,
+    /// For each slot some bits of its feature, or [`FREE`].
+    tags: Vec<u8>,
+    slots: Vec<Slot>,
     shift: u32,
+    /// Lanes with their weights.
     weights: Vec<(u8, i8)>,
 }
 
-/// In the place of a key that is free; no feature has so many bits.
-const FREE: u32 = u32::MAX;
+/// A feature, and where in the weights its row is.
+#[derive(Clone, Copy, Debug)]
+struct Slot {
+    feature: u32,
+    start: u32,
+    end: u32,
+}
+
+/// The tag of a slot that is free.
+const FREE: u8 = 0;
+
+fn tag(feature: u32) -> u8 {
+    feature as u8 | 0x80
+}
 
 impl Rows {
     fn new(n_rows: usize) -> Self {
         let n_slots = (n_rows * 2).next_power_of_two().max(2);
         let shift = 32 - n_slots.trailing_zeros();
-        Self { keys: vec![FREE; n_slots], ranges: vec![(0, 0); n_slots], shift, weights: Vec::new() }
+        let slot = Slot { feature: 0, start: 0, end: 0 };
+        Self { tags: vec![FREE; n_slots], slots: vec![slot; n_slots], shift, weights: Vec::new() }
     }
 
     /// The place of a feature, or the free one where its search ends.
     fn place(&self, feature: u32) -> usize {
         let mut at = (feature.wrapping_mul(0x9e37_79b1) >> self.shift) as usize;
-        while self.keys[at] != feature && self.keys[at] != FREE {
-            at = (at + 1) & (self.keys.len() - 1);
+        while self.tags[at] != FREE && (self.tags[at] != tag(feature) || self.slots[at].feature != feature) {
+            at = (at + 1) & (self.tags.len() - 1);
         }
         at
     }
 
-    fn insert(&mut self, feature: u32, range: (u32, u32)) {
-        let at = self.place(feature);
-        (self.keys[at], self.ranges[at]) = (feature, range);
+    fn insert(&mut self, slot: Slot) {
+        let at = self.place(slot.feature);
+        (self.tags[at], self.slots[at]) = (tag(slot.feature), slot);
     }
 
     fn get(&self, feature: u32) -> &[(u8, i8)] {
         let at = self.place(feature);
-        if self.keys[at] == FREE {
+        if self.tags[at] == FREE {
             return &[];
         }
-        let (start, end) = self.ranges[at];
+        let Slot { start, end, .. } = self.slots[at];
         &self.weights[start as usize..end as usize]
     }
 }
@@ -181,15 +196,24 @@ impl<'b> Bytes<'b> {
         if masks.iter().any(|mask| *mask == 0 || *mask >> N_STATES != 0) {
             return Err(ModelError("a row names no state, or one that is not there"));
         }
+        let n_weights: u32 = masks.iter().map(|mask| mask.count_ones()).sum();
+        let mut weights = self.take(n_weights as usize)?.iter();
         let mut rows = Rows::new(n);
+        rows.weights.reserve_exact(n_weights as usize);
         for (feature, mask) in keys.into_iter().zip(masks) {
             let start = rows.weights.len() as u32;
-            for (_, lane) in LANES.iter().enumerate().filter(|(state, _)| mask & 1 << state != 0) {
-                rows.weights.push((*lane as u8, self.byte()? as i8));
-            }
-            let end = rows.weights.len() as u32;
-            rows.insert(feature, (start, end));
+            rows.weights.extend(bits(mask).zip(&mut weights).map(|(state, weight)| (LANES[state] as u8, *weight as i8)));
+            rows.insert(Slot { feature, start, end: rows.weights.len() as u32 });
         }
         Ok(rows)
     }
+}
+
+/// The places of the bits in a set, the lowest first.
+fn bits(mut set: u32) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let bit = set.trailing_zeros() as usize;
+        set &= set.wrapping_sub(1);
+        (bit < 32).then_some(bit)
+    })
 }
