@@ -1,53 +1,133 @@
-// Measures the page in real browsers: not a test, for times depend on the machine. `npm run figures [chromium|firefox]`
+// Measures the page in real browsers, beside a plain rendering of the same marks: not a test, for times depend on the machine.
+// `node figures.js [rounds] [chromium|firefox …]`; the best of the rounds is told, for a busy machine only ever adds.
 
 import { readdir, readFile } from 'node:fs/promises';
 import { open, paste, ready } from './harness.js';
 
 const articles = new URL('../articles/', import.meta.url);
 const texts = [];
-for (const name of (await readdir(articles)).sort()) {
-  texts.push(await readFile(new URL(`${name}/article.txt`, articles), 'utf8').catch(() => ''));
-}
+for (const name of (await readdir(articles)).sort()) texts.push(await readFile(new URL(`${name}/article.txt`, articles), 'utf8').catch(() => ''));
 const all = texts.filter(Boolean).join('\n\n');
-const long = all.repeat(Math.ceil(1_000_000 / all.length)).slice(0, 1_000_000);
+const LONG = all.repeat(Math.ceil(1_000_000 / all.length)).slice(0, 1_000_000);
 
-const site = await open(/** @type {any} */ (process.argv[2]) ?? 'chromium');
-const page = await site.page();
-await ready(page);
-console.log('from navigation to the annotated sample', Math.round(await page.evaluate(() => performance.getEntriesByName('sorot-read')[0]?.startTime)), 'ms');
-await page.evaluate(() => {
-  window.blocked = [];
-  new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => window.blocked.push(Math.round(duration)))).observe({ entryTypes: ['longtask'] });
-});
-await paste(page, long);
-await page.waitForFunction((n) => document.querySelector('#article').textContent.length === n && performance.getEntriesByName('sorot-read').length > 1, long.length, { timeout: 60_000 });
-await page.waitForTimeout(500);
-console.log('1 MB: read in the worker', await page.evaluate(() => Math.round(performance.getEntriesByName('sorot-read').at(-1).detail.milliseconds)), 'ms');
-console.log('1 MB: tasks over 50 ms', await page.evaluate(() => window.blocked));
-const toggles = await page.evaluate(async () => {
-  const times = [];
-  for (let round = 0; round < 8; round++) {
-    await new Promise(requestAnimationFrame);
+const [rounds = '3', ...which] = process.argv.slice(2);
+/** @type {('chromium' | 'firefox')[]} */
+const BROWSERS = which.length ? /** @type {any} */ (which) : ['chromium', 'firefox'];
+
+/** Counts, in the page, how long its thread was busy at one stretch, and how long it took to the end of a frame. */
+function instruments() {
+  const next = () => new Promise((resolve) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = resolve;
+    channel.port2.postMessage(0);
+  });
+  /** A beat a task: the longest gap between two is the longest time in which nothing else could have run. */
+  const watch = () => {
+    let [longest, at, isOn] = [0, performance.now(), true];
+    const beat = async () => {
+      while (isOn) {
+        await next();
+        const now = performance.now();
+        longest = Math.max(longest, now - at);
+        at = now;
+      }
+    };
+    beat();
+    return () => ((isOn = false), longest);
+  };
+  const frameEnd = () => new Promise((resolve) => requestAnimationFrame(() => next().then(resolve)));
+  const timed = async (act) => {
+    await frameEnd();
     const start = performance.now();
-    document.querySelector('[data-layer=person]').click();
-    document.querySelector('#article').getBoundingClientRect();
-    await new Promise((resolve) => requestAnimationFrame(() => { const channel = new MessageChannel(); channel.port1.onmessage = resolve; channel.port2.postMessage(0); }));
-    times.push(Math.round((performance.now() - start) * 10) / 10);
+    act();
+    await frameEnd();
+    return performance.now() - start;
+  };
+  const toggles = async () => {
+    const times = [];
+    for (const key of ['person', 'person', 'organization', 'organization', 'time', 'time']) times.push(await timed(() => document.querySelector(`[data-layer=${key}]`).click()));
+    return Math.min(...times);
+  };
+  const scroll = async () => {
+    const times = [];
+    let last = await new Promise(requestAnimationFrame);
+    for (let step = 0; step < 90; step++) {
+      window.scrollBy({ top: 400, behavior: 'instant' });
+      const now = await new Promise(requestAnimationFrame);
+      times.push(now - last);
+      last = now;
+    }
+    times.sort((a, b) => a - b);
+    window.scrollTo({ top: 0, behavior: 'instant' });
+    return { p50: times[45], p95: times[85] };
+  };
+  Object.assign(window, { measure: { watch, frameEnd, timed, toggles, scroll } });
+}
+
+/** Our page, from the paste of a megabyte on. */
+async function ours(site) {
+  const page = await site.page({}, (page) => page.addInitScript(instruments));
+  await ready(page);
+  const sample = await page.evaluate(() => performance.getEntriesByName('sorot-read')[0]?.startTime);
+  await page.evaluate(() => Object.assign(window, { stop: measure.watch() }));
+  await paste(page, LONG);
+  await page.waitForFunction((n) => document.querySelector('#article').textContent.length === n && performance.getEntriesByName('sorot-read').length > 1, LONG.length, { timeout: 90_000 });
+  await page.waitForTimeout(700);
+  const longest = await page.evaluate(() => window.stop());
+  const show = await page.evaluate((text) => measure.timed(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', `${text}\n`);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, data: `${text}\n`, dataType: 'text/plain', bubbles: true, cancelable: true }));
+  }), LONG).catch(() => NaN);
+  await page.waitForFunction(() => performance.getEntriesByName('sorot-read').length > 2, undefined, { timeout: 90_000 });
+  await page.waitForTimeout(700);
+  const n = await page.evaluate(() => [...document.querySelectorAll('.chip-count')].reduce((sum, count) => sum + Number(count.textContent.replace(/\D/g, '')), 0));
+  const worker = await page.evaluate(() => performance.getEntriesByName('sorot-read').at(-1).detail.milliseconds);
+  const [toggle, scroll] = [await page.evaluate(() => measure.toggles()), await page.evaluate(() => measure.scroll())];
+  await page.context().close();
+  return { sample, longest, show, n, worker, toggle, scroll50: scroll.p50, scroll95: scroll.p95 };
+}
+
+/** The same marks as one element each, all at once, as a page without our care would draw them. */
+async function plain(site) {
+  const page = await site.page({}, (page) => page.addInitScript(instruments));
+  await ready(page);
+  const first = await page.evaluate(async (text) => {
+    const [{ Reader }, { Reading }, { Tailor }, { lines }] = await Promise.all(['reader', 'reading', 'tailor', 'nest'].map((name) => import(`/js/${name}.js`)));
+    const reading = new Reading(text, await new Reader(() => {}).annotate(text, {}));
+    const article = document.querySelector('#article');
+    return measure.timed(() => {
+      const annotations = Array.from({ length: reading.n }, (_, i) => i);
+      article.replaceChildren(...new Tailor(reading, { describe: () => '', isLit: () => false }).dress(lines(text), annotations));
+    });
+  }, LONG);
+  const [toggle, scroll] = [await page.evaluate(() => measure.toggles()), await page.evaluate(() => measure.scroll())];
+  await page.context().close();
+  return { show: first, toggle, scroll50: scroll.p50, scroll95: scroll.p95 };
+}
+
+/** The best of each figure. @param {Record<string, number>[]} runs */
+function best(runs) {
+  return Object.fromEntries(Object.keys(runs[0]).map((key) => [key, Math.min(...runs.map((run) => run[key]).filter(Number.isFinite))]));
+}
+
+for (const browser of BROWSERS) {
+  const site = await open(browser);
+  const [mine, theirs] = [[], []];
+  for (let round = 0; round < Number(rounds); round++) {
+    mine.push(await ours(site));
+    theirs.push(await plain(site));
   }
-  return times;
-});
-console.log('1 MB: toggle, to the end of its frame', toggles);
-const scroll = await page.evaluate(async () => {
-  const times = [];
-  let last = await new Promise(requestAnimationFrame);
-  for (let step = 0; step < 90; step++) {
-    window.scrollBy({ top: 400, behavior: 'instant' });
-    const now = await new Promise(requestAnimationFrame);
-    times.push(now - last);
-    last = now;
-  }
-  times.sort((a, b) => a - b);
-  return { p50: Math.round(times[45]), p95: Math.round(times[85]) };
-});
-console.log('1 MB: scroll, ms a frame', scroll);
-await site.close();
+  await site.close();
+  const [a, b] = [best(mine), best(theirs)];
+  const row = (name, key) => console.log(`  ${name.padEnd(46)} ${a[key].toFixed(1).padStart(8)} ${(b[key] === undefined ? '' : b[key].toFixed(1)).padStart(8)}`);
+  console.log(`${browser}, best of ${rounds}; ms                               ours    plain`);
+  row('navigation to annotated sample', 'sample');
+  row('1 MB: marks', 'n');
+  row('1 MB: read, in the worker', 'worker');
+  row('1 MB: paste to the end of the first frame', 'show');
+  row('1 MB: longest stretch of the thread, with marks', 'longest');
+  row('1 MB: switching a layer, to the end of its frame', 'toggle');
+  row('1 MB: a frame while scrolling, median', 'scroll50');
+  row('1 MB: a frame while scrolling, 95 of 100', 'scroll95');
+}

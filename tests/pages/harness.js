@@ -73,14 +73,14 @@ export async function ready(page) {
   await page.waitForFunction(() => document.querySelector('#facts .summary'), undefined, { timeout: 20_000 });
 }
 
-/** Puts a text into the page as a paste does, anywhere but in a field. */
+/** Puts a text into the page as a paste does, anywhere but in a field. Firefox takes only one plain text, by names of its own. */
 export async function paste(page, text, html = '') {
   await page.evaluate(
     ([plain, markup]) => {
       const data = new DataTransfer();
       data.setData('text/plain', plain);
       if (markup) data.setData('text/html', markup);
-      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, data: plain, dataType: 'text/plain', bubbles: true, cancelable: true }));
     },
     [text, html],
   );

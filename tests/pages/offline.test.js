@@ -20,6 +20,13 @@ test('every file of the page is kept, and none that is not there', async () => {
   assert.deepEqual(kept.sort(), there.sort());
 });
 
+test('every script of the page is asked for at once', async () => {
+  const page = await readFile(new URL('index.html', WWW), 'utf8');
+  const asked = [...page.matchAll(/(?:modulepreload" href|module"(?: async)? src)="([^"]+)"/g)].map(([, file]) => file);
+  const scripts = [...keeper.matchAll(/^ {2}'(js\/[^']+)',$/gm)].map(([, file]) => file);
+  assert.deepEqual(asked.sort(), scripts.filter((file) => file !== 'js/worker.js').sort());
+});
+
 test('the policy is one: in the page, in the host’s headers, in the keeper', async () => {
   const page = await readFile(new URL('index.html', WWW), 'utf8');
   const hosts = await readFile(new URL('_headers', WWW), 'utf8');

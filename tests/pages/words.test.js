@@ -4,9 +4,10 @@ import { test } from 'node:test';
 import { ENGLISH } from '../../www/js/i18n/en.js';
 import { INDONESIAN } from '../../www/js/i18n/id.js';
 import { CHANNELS } from '../../www/js/layers.js';
+import { preferred } from '../../www/js/preferred.js';
 
 Object.defineProperty(globalThis, 'navigator', { value: { languages: ['en-GB'] }, configurable: true });
-const { preferred, setInterfaceLanguage, t } = await import('../../www/js/i18n.js');
+const { setInterfaceLanguage, t } = await import('../../www/js/i18n.js');
 const { numberInWords, timeInWords } = await import('../../www/js/words.js');
 
 const holes = (message) => [...new Set(Object.values(typeof message === 'string' ? [message] : message).flatMap((form) => form.match(/\{\w+\}/g) ?? []))].sort();

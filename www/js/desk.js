@@ -26,7 +26,7 @@ const LONG_TEXT = 400_000;
 
 export class Desk {
   constructor() {
-    this.reader = new Reader(interfaceLanguage() === 'id' ? ['id', 'en'] : ['en', 'id'], (language) => this.#modelCame(language));
+    this.reader = new Reader((language) => this.#modelCame(language));
     this.messages = new Messages(find('message', HTMLElement), find('status', HTMLElement));
     this.view = new ArticleView(find('article', HTMLElement), { describe: (reading, i) => tName('label', reading.label(i)) });
     this.toolbar = new Toolbar(find('layers', HTMLElement), () => this.spotlight.card.close());

@@ -2,8 +2,9 @@
 
 import { ENGLISH } from './i18n/en.js';
 import { INDONESIAN } from './i18n/id.js';
+import { preferred } from './preferred.js';
 
-/** @typedef {'id' | 'en'} Interface */
+/** @typedef {import('./preferred.js').Interface} Interface */
 /** @typedef {keyof typeof ENGLISH} Key */
 
 /** @type {Record<Interface, Record<string, string | {one?: string, other: string}>>} */
@@ -13,22 +14,6 @@ const MESSAGES = { id: INDONESIAN, en: ENGLISH };
 let language = preferred(navigator.languages);
 let plurals = new Intl.PluralRules(language);
 let numbers = new Intl.NumberFormat(locale());
-
-/**
- * The first of the browser's languages that is ours; else English.
- *
- * @param {readonly string[]} wished
- * @returns {Interface}
- */
-export function preferred(wished) {
-  for (const tag of wished) {
-    const [base] = tag.toLowerCase().split('-');
-    // Malay readers read Indonesian more easily than English.
-    if (base === 'id' || base === 'in' || base === 'ms') return 'id';
-    if (base === 'en') return 'en';
-  }
-  return 'en';
-}
 
 export function interfaceLanguage() {
   return language;

@@ -1,6 +1,6 @@
 // The only file that knows the worker.
 
-import { startWorker } from './trusted.js';
+import { supplies } from './supply.js';
 
 /**
  * @typedef {object} Options What the reader asks for; what is absent is found out.
@@ -31,7 +31,9 @@ import { startWorker } from './trusted.js';
  * @typedef {{id: number} & ({kind: 'annotate', text: string, options: Options}
  *   | {kind: 'card', of: number, index: number, language: string}
  *   | {kind: 'write', of: number, format: string, name: string}
- *   | {kind: 'start', languages: string[]})} Request
+ *   | {kind: 'model', bytes: ArrayBuffer}
+ *   | {kind: 'start', module: WebAssembly.Module})} Request
+ * @typedef {{worker: Worker, release(): void, ready: Promise<unknown>, stop(error: ReaderError): void}} Started
  * @typedef {'start' | 'trap' | 'request' | 'superseded'} ErrorKind
  * @typedef {{resolve(value: any): void, reject(error: ReaderError): void}} Waiting
  */
@@ -50,7 +52,7 @@ export class ReaderError extends Error {
 
 /** Reads articles in a worker. At most one is being read and one waits; a newer one makes both void. */
 export class Reader {
-  /** @type {{worker: Worker, release(): void} | null} */
+  /** @type {Started | null} */
   #started = null;
   /** @type {Map<number, Waiting>} */
   #waiting = new Map();
@@ -60,12 +62,8 @@ export class Reader {
   /** @type {(Waiting & {text: string, options: Options}) | null} */
   #next = null;
 
-  /**
-   * @param {string[]} languages Whose models are loaded, the most likely first.
-   * @param {(language: string | null) => void} onModel A model came later than the first article; none: it did not come.
-   */
-  constructor(languages, onModel) {
-    this.languages = languages;
+  /** @param {(language: string | null) => void} onModel A model came later than the first article; none: it did not come. */
+  constructor(onModel) {
     this.onModel = onModel;
   }
 
@@ -134,36 +132,73 @@ export class Reader {
   }
 
   /**
+   * Sends a request as soon as the worker can answer it.
+   *
    * @param {any} request
    * @returns {Promise<any>}
    */
-  #ask(request) {
-    const worker = this.#worker();
+  async #ask(request) {
+    const started = (this.#started ??= this.#start());
+    await started.ready;
+    if (this.#started !== started) throw new ReaderError('superseded', 'the worker was stopped');
+    return this.#send(started.worker, request);
+  }
+
+  /** @returns {Started} */
+  #start() {
+    const { worker, release, failure, module, models } = supplies();
+    const stopped = Promise.withResolvers();
+    const ready = Promise.race([this.#prepare(worker, module, models), stopped.promise]);
+    const started = { worker, release, ready, stop: stopped.reject };
+    const fail = (/** @type {ReaderError} */ error) => this.#started === started && this.#stop(error);
+    worker.onmessage = ({ data }) => this.#receive(data);
+    worker.onmessageerror = () => fail(new ReaderError('trap', 'an answer could not be read'));
+    ready.catch(fail);
+    failure.catch((error) => fail(new ReaderError('start', error.message)));
+    return started;
+  }
+
+  /**
+   * Hands the worker its module and first model; the other models follow when an article has been sent before them.
+   *
+   * @param {Worker} worker
+   * @param {Promise<WebAssembly.Module>} module
+   * @param {Promise<ArrayBuffer | null>[]} models
+   */
+  async #prepare(worker, module, [first, ...others]) {
+    const compiled = await module.catch((error) => Promise.reject(new ReaderError('start', error.message)));
+    // What goes wrong in the worker stops it, and is told to those who asked for something.
+    this.#send(worker, { kind: 'start', module: compiled }).catch(() => {});
+    this.#sendModel(worker, await first, (language) => language ?? this.onModel(null));
+    setTimeout(() => others.forEach((model) => model.then((bytes) => this.#sendModel(worker, bytes, this.onModel))));
+  }
+
+  /**
+   * @param {Worker} worker
+   * @param {ArrayBuffer | null} bytes
+   * @param {(language: string | null) => void} done
+   */
+  #sendModel(worker, bytes, done) {
+    if (!bytes) done(null);
+    else if (this.#started?.worker === worker) this.#send(worker, { kind: 'model', bytes }, [bytes]).then(done, () => {});
+  }
+
+  /**
+   * @param {Worker} worker
+   * @param {any} request
+   * @param {Transferable[]} [transfer]
+   * @returns {Promise<any>}
+   */
+  #send(worker, request, transfer = []) {
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      worker.postMessage({ ...request, id });
+      worker.postMessage({ ...request, id }, transfer);
     });
   }
 
-  #worker() {
-    if (this.#started) return this.#started.worker;
-    const started = startWorker(new URL('./worker.js', import.meta.url));
-    const { worker } = started;
-    worker.onmessage = ({ data }) => this.#receive(data);
-    worker.onerror = (event) => {
-      event.preventDefault();
-      this.#stop(new ReaderError('start', event.message || 'the worker did not start'));
-    };
-    worker.onmessageerror = () => this.#stop(new ReaderError('trap', 'an answer could not be read'));
-    this.#started = started;
-    this.#ask({ kind: 'start', languages: this.languages }).then(({ model }) => model ?? this.onModel(null), () => {});
-    return worker;
-  }
-
-  /** @param {{id?: number, model?: string | null, result?: any, error?: {kind: ErrorKind, message: string}}} message */
-  #receive({ id, model, result, error }) {
-    if (id === undefined) return this.onModel(model ?? null);
+  /** @param {{id: number, result?: any, error?: {kind: ErrorKind, message: string}}} message */
+  #receive({ id, result, error }) {
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
     if (!error) return waiting?.resolve(result);
@@ -174,9 +209,11 @@ export class Reader {
 
   /** @param {ReaderError} error */
   #stop(error) {
-    this.#started?.worker.terminate();
-    this.#started?.release();
+    const { worker, release, stop } = this.#started ?? {};
     this.#started = null;
+    worker?.terminate();
+    release?.();
+    stop?.(error);
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
     for (const one of waiting) one.reject(error);

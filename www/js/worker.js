@@ -15,51 +15,10 @@ self.onmessage = ({ data }) => {
   queue = queue.then(() => answer(data));
 };
 
-/**
- * Loads the module and the model of the first language; the other models come when they are there. Both are always
- * loaded, so that what is fetched says nothing about what will be read.
- *
- * @param {string[]} languages
- */
-async function start(languages) {
-  const [first, ...others] = languages.map(fetchModel);
-  await init({ module_or_path: new URL('../pkg/sorot_bg.wasm', import.meta.url) });
-  reader = new Reader();
-  for (const other of others) other.then((bytes) => (queue = queue.then(() => announce(bytes))));
-  return { model: takeModel(await first) };
-}
-
-/** @param {string} language */
-async function fetchModel(language) {
-  try {
-    const response = await fetch(new URL(`../pkg/names.${language}.bin`, import.meta.url));
-    return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Without its model a language is read by rules alone. @param {Uint8Array | null} bytes */
-function takeModel(bytes) {
-  try {
-    return bytes && reader ? reader.load_model(bytes) : null;
-  } catch (error) {
-    console.error(error);
-    return null;
-  }
-}
-
-/** @param {Uint8Array | null} bytes */
-function announce(bytes) {
-  self.postMessage({ model: takeModel(bytes) });
-}
-
 /** @param {Request} request */
 async function answer(request) {
   try {
-    if (request.kind === 'start') return reply({ id: request.id, result: await start(request.languages) });
-    if (!reader) throw new Error('the reader has not started');
-    const { result, transfer } = act(reader, request);
+    const { result, transfer } = await act(request);
     reply({ id: request.id, result }, transfer);
   } catch (error) {
     // After a trap the module's memory cannot be trusted: the page throws this worker away.
@@ -69,12 +28,19 @@ async function answer(request) {
 }
 
 /**
- * @param {Reader} reader
- * @param {Exclude<Request, {kind: 'start'}>} request
- * @returns {{result: any, transfer?: Transferable[]}}
+ * @param {Request} request
+ * @returns {Promise<{result: any, transfer?: Transferable[]}>}
  */
-function act(reader, request) {
+async function act(request) {
+  if (request.kind === 'start') {
+    await init({ module_or_path: request.module });
+    reader = new Reader();
+    return { result: null };
+  }
+  if (!reader) throw new Error('the reader has not started');
   switch (request.kind) {
+    case 'model':
+      return { result: takeModel(reader, request.bytes) };
     case 'annotate':
       return annotate(reader, request);
     case 'card':
@@ -83,6 +49,21 @@ function act(reader, request) {
     case 'write':
       if (request.of !== lastRead) throw new Error('this article has been replaced by another');
       return { result: reader.write(request.format, request.name) };
+  }
+}
+
+/**
+ * The language of a model; none when it is no model: a language without one is read by rules alone.
+ *
+ * @param {Reader} reader
+ * @param {ArrayBuffer} bytes
+ */
+function takeModel(reader, bytes) {
+  try {
+    return reader.load_model(new Uint8Array(bytes));
+  } catch (error) {
+    console.error(error);
+    return null;
   }
 }
 
