@@ -18,7 +18,8 @@ import { plainLine, Tailor } from './tailor.js';
  * @property {boolean} marked
  */
 
-const CHUNK_SIZE = 16_384;
+/** A chunk of marks is made and laid out within a frame. */
+const CHUNK_SIZE = 8192;
 const NEAR = '1500px';
 const ARTICLE_LINE = 68;
 
@@ -30,6 +31,9 @@ export class ArticleView {
   /** @type {Tailor | null} Makes the marks of the article that was read. */
   #tailor = null;
   #text = '';
+  /** Chunks that are near the window and lack their lines or marks. @type {Set<Chunk>} */
+  #waiting = new Set();
+  #working = 0;
   /** The mark that holds the article's one tab stop. */
   #current = -1;
   /** @type {Set<number>} */
@@ -66,6 +70,7 @@ export class ArticleView {
   show(text) {
     if (text === this.#text && this.#chunks.length) return;
     this.observer.disconnect();
+    this.#waiting.clear();
     this.#text = text;
     this.#reading = null;
     this.#tailor = null;
@@ -88,8 +93,9 @@ export class ArticleView {
     this.#current = -1;
     this.#deal(reading);
     for (const chunk of this.#chunks) {
-      if (!chunk.raw) this.#fill(chunk);
+      if (!chunk.raw) isInSight(chunk) ? this.#fill(chunk) : this.#waiting.add(chunk);
     }
+    this.#work();
   }
 
   /** Lights up these annotations and no others. */
@@ -185,8 +191,21 @@ export class ArticleView {
   #approach(entries) {
     for (const entry of entries) {
       const chunk = entry.isIntersecting && this.#chunks.find((one) => one.element === entry.target);
-      if (chunk) this.#decorate(chunk);
+      if (chunk) this.#waiting.add(chunk);
     }
+    this.#work();
+  }
+
+  /** Makes one chunk a turn, so that scrolling stays smooth. */
+  #work() {
+    const [chunk] = this.#waiting;
+    if (!chunk || this.#working) return;
+    this.#waiting.delete(chunk);
+    this.#decorate(chunk);
+    this.#working = setTimeout(() => {
+      this.#working = 0;
+      this.#work();
+    });
   }
 
   /** @param {Chunk} chunk */
@@ -234,4 +253,10 @@ export class ArticleView {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     element.scrollIntoView({ block: isNarrow ? 'start' : 'center', behavior: calm ? 'instant' : 'smooth' });
   }
+}
+
+/** @param {Chunk} chunk */
+function isInSight({ element }) {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top < innerHeight && bottom > 0;
 }

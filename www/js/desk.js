@@ -3,7 +3,7 @@
 import { ArticleView } from './article.js';
 import { Corrector } from './correcting.js';
 import { moveCorrections, Undoable } from './corrections.js';
-import { find } from './dom.js';
+import { afterFrame, find } from './dom.js';
 import { Editor } from './editor.js';
 import { fromJson } from './exchange.js';
 import { renderFacts } from './facts.js';
@@ -119,8 +119,8 @@ export class Desk {
     else this.messages.error(t('requestFailed', { reason: error.message }), again);
   }
 
-  /** @param {Item} item */
-  #showReading(item) {
+  /** Shows the marks, and what tells of them when these have been drawn. @param {Item} item */
+  async #showReading(item) {
     this.#showEmptyOrArticle(item);
     const { reading } = item;
     this.messages.clear();
@@ -134,6 +134,8 @@ export class Desk {
       this.view.show(item.text);
     }
     this.toolbar.say(reading?.counts() ?? null);
+    await afterFrame();
+    if (this.shelf.current !== item || item.reading !== reading) return;
     this.#showFacts(item);
     renderTake(find('take', HTMLElement), reading, this.#taking(item));
     this.spotlight.update();

@@ -50,3 +50,11 @@ export function afterQuiet(action, milliseconds) {
     timer = window.setTimeout(action, milliseconds);
   };
 }
+
+/** Lets the page be drawn first. One that is hidden is not drawn, and does not wait for it. */
+export function afterFrame() {
+  return new Promise((resolve) => {
+    const tired = setTimeout(resolve, 100);
+    requestAnimationFrame(() => setTimeout(() => (clearTimeout(tired), resolve(undefined))));
+  });
+}

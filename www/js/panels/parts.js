@@ -5,7 +5,7 @@ import { make } from '../dom.js';
 /** @typedef {import('../reading.js').Reading} Reading */
 
 /** More entries than this are shown in steps: a list of ten thousand names is no list. */
-const STEP = 200;
+const STEP = 60;
 
 /**
  * A list that shows its first entries and the rest on request.
