@@ -26,11 +26,21 @@ impl Clues {
 /// ```
 pub fn find(document: &Document) -> Clues {
     let speech = &document.language.speech;
-    let known = document.classify(document.language.roles.words);
+    let roles = document.language.roles.words;
+    let known = document.classify(roles);
+    let clipped = document.classify(document.language.abbreviations.clipped);
     let parts = document.classify(speech.parts);
     let cues = document.classify(speech.cues);
-    let forms = document.words.iter().zip(known).zip(parts).zip(cues);
-    let kinds = forms.map(|(((word, known), parts), cue)| {
+    let kind_of = |word: &str| roles.binary_search_by(|(key, _)| (*key).cmp(word)).ok().map_or(0, |at| roles[at].1);
+    // "Kadishub" is a "Kepala …", "asistennya" an "asisten".
+    let by_expansion = |expansion: &str| kind_of(&expansion.split(' ').next().unwrap_or("").to_lowercase()) & kind::HEAD;
+    let of_somebody = |word: &str| {
+        let stem = word.strip_suffix(speech.suffix).filter(|stem| !speech.suffix.is_empty() && !stem.is_empty());
+        stem.map_or(0, kind_of) & kind::HEAD
+    };
+    let forms = document.words.iter().zip(known).zip(parts).zip(cues).zip(clipped);
+    let kinds = forms.map(|((((word, known), parts), cue), clipped)| {
+        let heads = clipped.map_or(0, by_expansion) | of_somebody(&word.lower);
         let parts = parts.unwrap_or(0);
         let is_verb = word.case == Case::Lower
             && parts & part::NOUN == 0
@@ -45,7 +55,9 @@ pub fn find(document: &Document) -> Clues {
             | part::NEGATION
             | part::PREPOSITION;
         match known {
+            Some(kind::STOP) if word.case == Case::Upper && word.lower.len() <= 3 => 0,
             Some(kinds) => kinds,
+            None if heads != 0 => heads,
             None if is_verb || cue.is_some() || parts & closes != 0 => kind::STOP,
             None => 0,
         }

@@ -78,8 +78,9 @@ impl<'d> Linker<'d> {
             found: Vec::new(),
         };
         for role in &draft.roles {
-            // The first word tells: "wife of Mr. Urey".
-            let gender = document.tokens_in(role.span).map(|i| linker.parts(i) & (MALE | FEMALE)).find(|&gender| gender != 0);
+            // The first word that is no owner's tells: "wife of Mr. Urey", "his wife".
+            let own = document.tokens_in(role.span).map(|i| linker.parts(i)).filter(|parts| parts & THIRD == 0);
+            let gender = own.map(|parts| parts & (MALE | FEMALE)).find(|&gender| gender != 0);
             let gender = gender.unwrap_or(0);
             role.entity.into_iter().for_each(|entity| *linker.genders.entry(entity).or_default() |= gender);
         }

@@ -7,6 +7,7 @@ mod corrections;
 mod custom;
 mod dates;
 mod entities;
+mod names;
 mod overlaps;
 mod reference_date;
 mod roles;

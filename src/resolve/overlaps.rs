@@ -10,7 +10,7 @@
 //! 7. A month with its year at the end of a name is a time of its own ("BLT **Oktober 2025**"), but for events.
 //! 8. A time expression inside a longer name is dropped ("Pilpres **2024**"), a name inside a longer time expression, too.
 
-use super::Draft;
+use super::{Draft, names};
 use crate::detect::amounts::AGE;
 use crate::detect::time::{Expression, Meaning};
 use crate::{Annotation, Label, Span, Value};
@@ -18,6 +18,7 @@ use rustc_hash::FxHashSet;
 
 /// Settles which finding wins where two layers claim the same words.
 pub fn settle(draft: &mut Draft) {
+    names::fit(draft);
     keep_longest(&mut draft.names, |name| (name.span, name.confidence));
     keep_longest(&mut draft.numbers, |number| (number.span, number.confidence));
     keep_longest(&mut draft.findings.times, |time| (time.span, 1.0));

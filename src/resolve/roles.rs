@@ -117,9 +117,9 @@ impl Reader<'_> {
         }
         let role = match self.document.language.roles.role_first {
             true => self.before_head_first(end, first, has_comma),
-            false => self.before_head_last(end, first),
+            false => self.led_by_article(end, first).filter(|_| has_comma).or_else(|| self.before_head_last(end, first)),
         }?;
-        let is_led = role.start > first && self.is(role.start - 1, LEAD) || gaps > 0;
+        let is_led = role.start > first && self.is(role.start - 1, LEAD) || gaps > 0 || self.is_owned(&role);
         let role_first = self.document.language.roles.role_first;
         let is_part_of_noun = role.start > first && self.is_plain(role.start - 1) && !self.breaks(role.start - 1);
         let fits = is_led || (role_first && !is_part_of_noun && !self.is_after_person(role.start));
@@ -178,7 +178,11 @@ impl Reader<'_> {
 
     /// "former Supreme Court Justice", "Lena's former tennis coach", "General Secretary of the Forum".
     fn before_head_last(&self, end: usize, first: usize) -> Option<Range<usize>> {
-        let head = if self.is(end - 1, HEAD) { end - 1 } else { self.head_of_phrase(end, first)? };
+        let head = match end - 1 {
+            last if self.is(last, HEAD) => last,
+            last if self.is_compound_head(last, first) => last,
+            _ => self.head_of_phrase(end, first)?,
+        };
         let mut start = head;
         let mut n_plain = 0;
         while start > first && end - start < MAX_TOKENS {
@@ -213,6 +217,15 @@ impl Reader<'_> {
         Some(start..end)
     }
 
+    /// "secretary-general", "director-general": the head is the first half.
+    fn is_compound_head(&self, last: usize, first: usize) -> bool {
+        last >= first + 2
+            && self.is_mark(last - 1, "-")
+            && self.document.is_glued(last)
+            && self.document.is_glued(last - 1)
+            && self.is(last - 2, HEAD)
+    }
+
     /// The head before "of" in "General Secretary of the Coastal Farmers Alliance".
     fn head_of_phrase(&self, end: usize, first: usize) -> Option<usize> {
         let lowest = first.max(end.saturating_sub(10));
@@ -221,6 +234,30 @@ impl Reader<'_> {
             .take_while(|&i| self.is_capital(i) || self.is(i, INSIDE | LEAD))
             .find(|&i| self.is(i, INSIDE) && !self.is(i, AND))?;
         (of > first && self.is(of - 1, HEAD) && self.is_capital(of - 1)).then(|| of - 1)
+    }
+
+    /// "The managing director of the Port Authority (PA)," from behind its article on.
+    fn led_by_article(&self, end: usize, first: usize) -> Option<Range<usize>> {
+        let lowest = first.max(end.saturating_sub(MAX_TOKENS));
+        let stops = |i: usize| self.is_mark(i, ",") || self.breaks(i) && !self.is(i, HEAD);
+        let of =
+            (lowest..end).rev().take_while(|&i| !stops(i)).filter(|&i| self.is(i, INSIDE) && !self.is(i, AND | LEAD)).last()?;
+        let head = of.checked_sub(1).filter(|&head| head >= first && self.is(head, HEAD))?;
+        let is_adjective = |i: usize| self.document.kind(i) == TokenKind::Word && !self.is(i, INSIDE | AND | STOP | LEAD);
+        let start = (lowest..head).rev().take_while(|&i| is_adjective(i)).last().unwrap_or(head);
+        let has_article = start > first && self.is(start - 1, LEAD);
+        let people = self.names.partition_point(|name| name.span.start < self.document.span(of..of + 1).start);
+        let is_free = self.names[people..]
+            .iter()
+            .take_while(|name| name.span.end <= self.document.span(end - 1..end).end)
+            .all(|name| name.label != Label::Person);
+        (has_article && is_free && head - start < MAX_PLAIN).then_some(start..end)
+    }
+
+    /// "Kenya's opposition leader", "his co-star": it says whose.
+    fn is_owned(&self, role: &Range<usize>) -> bool {
+        let is_genitive = |i: usize| matches!(self.document.token_text(i), "'s" | "’s" | "'" | "’") && i > role.start;
+        self.is_possessive(role.start) || role.clone().any(is_genitive)
     }
 
     fn is_possessive(&self, i: usize) -> bool {
@@ -254,6 +291,10 @@ impl Reader<'_> {
                 continue;
             }
             let is_early = end - start < 6;
+            // "Accused the president": what takes an object is a verb.
+            if has_head && self.is(end, LEAD) && self.is(end - 1, HEAD) && !self.document.language.roles.role_first {
+                return None;
+            }
             has_head |= self.is(end, HEAD) && is_early;
             if self.breaks(end) || self.is_mark(end, ",") || (!has_head && !is_early) {
                 break;

@@ -8,13 +8,18 @@ use crate::{Annotation, Label, QuoteValue, Span, Value};
 pub fn attribute(draft: &mut Draft) {
     let found = std::mem::take(&mut draft.findings.quotes.quotations);
     let off_story = off_story(draft);
+    let datelines: Vec<Span> = spans_of(draft, |label| label == Label::Dateline);
     let mut last: Option<Heard> = None;
     for quotation in found {
         if touches(&off_story, quotation.span) {
             continue;
         }
+        let quotation = Quotation { span: behind_dateline(draft, &datelines, quotation.span), ..quotation };
         let heard = match &quotation.speaker {
-            Speaker::Running => last.filter(|last| goes_on(draft, last, quotation.span)),
+            Speaker::Running => {
+                let running = last.filter(|last| goes_on(draft, last, quotation.span));
+                topic(draft, running.as_ref(), quotation.span).or(running)
+            }
             other => hear(draft, other).map(|(speaker, entity)| Heard { speaker, entity, span: quotation.span }),
         };
         if let Some(heard) = heard.filter(|_| quotation.label != Label::Scare) {
@@ -46,10 +51,23 @@ fn annotation(quotation: Quotation, heard: Option<Heard>) -> Annotation {
 
 /// The lines that are not part of the story, in order.
 fn off_story(draft: &Draft) -> Vec<Span> {
-    let off = |label| matches!(label, Label::ReadAlso | Label::Advert | Label::Byline | Label::AuthorCode);
-    let mut spans: Vec<Span> = draft.structure.iter().filter(|part| off(part.label)).map(|part| part.span).collect();
+    spans_of(draft, |label| matches!(label, Label::ReadAlso | Label::Advert | Label::Byline | Label::AuthorCode))
+}
+
+fn spans_of(draft: &Draft, wanted: fn(Label) -> bool) -> Vec<Span> {
+    let mut spans: Vec<Span> = draft.structure.iter().filter(|part| wanted(part.label)).map(|part| part.span).collect();
     spans.sort_unstable();
     spans
+}
+
+/// "LONDON (Reuters) - Workers will strike, their union said": nobody says the dateline.
+fn behind_dateline(draft: &Draft, datelines: &[Span], span: Span) -> Span {
+    let after = datelines.partition_point(|other| other.end <= span.start);
+    let inside = datelines.get(after).filter(|other| other.start <= span.start && other.end < span.end);
+    inside.map_or(span, |other| {
+        let rest = Span::new(other.end, span.end).of(draft.document.text);
+        Span::new(span.end - rest.trim_start().len(), span.end)
+    })
 }
 
 fn touches(spans: &[Span], span: Span) -> bool {
@@ -63,22 +81,47 @@ fn goes_on(draft: &Draft, last: &Heard, span: Span) -> bool {
     block(span.start) <= block(last.span.end.saturating_sub(1)) + 2
 }
 
+/// Between two quotations of one paragraph the story may turn to another person: the only one that the sentence before the
+/// second one names.
+fn topic(draft: &Draft, last: Option<&Heard>, span: Span) -> Option<Heard> {
+    let document = draft.document;
+    let own = document.sentence_of(document.token_at(span.start));
+    let before = document.sentences.get(own.checked_sub(1)?)?;
+    let is_same_block = before.block == document.sentences.get(own)?.block;
+    if !is_same_block || last.is_some_and(|last| last.span.end > before.span.start) {
+        return None;
+    }
+    let mut people = names_in(draft, before.span).iter().filter(|name| name.label == Label::Person && !in_role(draft, name));
+    let first = people.next()?;
+    let is_only = people.all(|other| other.entity == first.entity);
+    is_only.then_some(Heard { speaker: first.span, entity: first.entity, span })
+}
+
 /// The speaker as written, and the entity where a name is meant.
 fn hear(draft: &Draft, speaker: &Speaker) -> Option<(Span, Option<usize>)> {
     match speaker {
         Speaker::Written(span) => Some((*span, None)),
         Speaker::Named { stretches, from_end, written } => {
             let named = named(draft, stretches, *from_end);
-            named.map(|name| (name.span, name.entity)).or(written.map(|span| (span, None)))
+            named.map(|name| (name.span, name.entity)).or(written.map(|span| (whole(draft, span), None)))
         }
         Speaker::None | Speaker::Running => None,
     }
 }
 
+/// "(Badan Meteorologi, Klimatologi,) dan Geofisika (BMKG)": a comma inside a name does not end the speaker.
+fn whole(draft: &Draft, written: Span) -> Span {
+    let i = draft.names.partition_point(|name| name.span.end <= written.start);
+    let cut = draft.names.get(i).filter(|name| name.span.start < written.start && name.span.end <= written.end);
+    cut.map_or(written, |name| name.span.to(written))
+}
+
 /// A person in one of the stretches, else an organization at the edge of the first.
 fn named<'d>(draft: &'d Draft, stretches: &[Span], from_end: bool) -> Option<&'d Annotation> {
     let person = stretches.iter().find_map(|stretch| {
-        let mut people = names_in(draft, *stretch).iter().filter(|name| name.label == Label::Person && !in_role(draft, name));
+        let mut people = names_in(draft, *stretch)
+            .iter()
+            .filter(|name| name.label == Label::Person && !in_role(draft, name) && !owns(draft, name));
         if from_end { people.next_back() } else { people.next() }
     });
     person.or_else(|| {
@@ -94,6 +137,12 @@ fn named<'d>(draft: &'d Draft, stretches: &[Span], from_end: bool) -> Option<&'d
 fn is_aside(draft: &Draft, stretch: Span) -> bool {
     let words = stretch.of(draft.document.text);
     words.starts_with(char::is_uppercase) && !words.contains(' ') && names_in(draft, stretch).is_empty()
+}
+
+/// "Levin's office said": not Levin.
+fn owns(draft: &Draft, name: &Annotation) -> bool {
+    let next = draft.document.token_at(name.span.end);
+    draft.document.is_glued(next) && matches!(draft.document.token_text(next), "'s" | "’s")
 }
 
 /// True for a name that is part of somebody's role ("penasihat Trump").

@@ -4,6 +4,7 @@ use super::words::Words;
 use super::{Speaker, subject};
 use crate::lang::speech::Cue;
 use crate::lang::speech::part::*;
+use crate::segment::TokenKind;
 use std::ops::Range;
 
 /// A phrase between cue and clause is no longer than this.
@@ -186,7 +187,10 @@ impl Reader<'_, '_> {
             before -= 1;
         }
         let is_participle = words.is(cue, PARTICIPLE);
+        // "14 states"
+        let is_counted = words.document.kind(before) == TokenKind::Number && before + 1 == cue && !is_participle;
         words.is(before, NEGATION)
+            || is_counted
             || (words.is(before, LIKE) && before + 1 == cue && !is_participle)
             || (words.is(before, PREPOSITION) && !words.is(before, JOIN | PRONOUN) && !is_participle)
             || (words.is(before, BE) && !is_participle)
@@ -206,7 +210,7 @@ impl Reader<'_, '_> {
         let has_that = (next..self.sentence.end).any(|i| words.is(i, THAT));
         let is_subject = cue > comma + 1
             && !words.is(comma + 1, PREPOSITION | SUBORDINATE | RELATIVE | JOIN)
-            && !words.has_predicate(comma + 1..cue);
+            && !words.has_predicate_beside_possessive(comma + 1..words.without_adverbs(comma + 1, cue));
         let tail_has_clause = words.is_mark(next, ",") && words.has_predicate(next..self.sentence.end);
         let first = self.floor.max(self.sentence.start);
         let has_verb = words.has_predicate(first..comma) || (first..comma).any(|i| words.cue(i).is_some_and(Cue::is_verb));

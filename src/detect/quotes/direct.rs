@@ -301,7 +301,7 @@ pub fn source(words: &Words, from: usize, limit: usize) -> Option<Span> {
         words.document.kind(i) == TokenKind::Number
             || (words.is_mark(i, ".") && !words.document.is_glued(i + 1))
             || matches!(words.document.token_text(i), "," | "(" | ":" | "\"" | "“" | "”")
-            || (words.is(i, PREPOSITION | SUBORDINATE | PRONOUN | ADVERB) && !words.is_capital(i))
+            || (words.is(i, PREPOSITION | SUBORDINATE | PRONOUN | ADVERB | THAT) && !words.is_capital(i))
     };
     let end = (start..limit).find(|&i| stops(i)).unwrap_or(limit);
     (end > start && words.is_capital(start)).then(|| words.document.span(start..end))

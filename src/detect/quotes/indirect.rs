@@ -105,7 +105,12 @@ impl Finder<'_, '_> {
     fn is_worth(&self, clause: &Clause, cue: usize) -> bool {
         let is_word = |&i: &usize| self.words.document.kind(i) != TokenKind::Mark && !self.marked_at(i);
         let n_outside = clause.tokens.clone().filter(is_word).count();
-        n_outside >= if self.words.is_capital(cue) { 1 } else { 2 } && self.used_cues.binary_search(&clause.tokens.start).is_err()
+        // "Mengaku menyesal", "bahwa situasinya \"genting\"": one word is a clause where its verb or its conjunction says so.
+        let is_verb = |&i: &usize| self.words.is_predicate(i) && !self.marked_at(i);
+        let says_so = self.words.cue(cue) == Some(Cue::Verb)
+            && (clause.tokens.start > cue + 1 || clause.tokens.clone().next().as_ref().is_some_and(is_verb));
+        n_outside >= if self.words.is_capital(cue) || says_so { 1 } else { 2 }
+            && self.used_cues.binary_search(&clause.tokens.start).is_err()
     }
 
     /// One past the last token before the points and marks that end the sentence.

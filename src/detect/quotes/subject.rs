@@ -48,9 +48,11 @@ fn is_hearer(words: &Words, i: usize) -> bool {
 /// The first phrase, up to its comma or to a place that is not part of it.
 fn written_after(words: &Words, start: usize, end: usize) -> Option<Span> {
     let limit = end.min(start + MAX_WRITTEN);
-    let stops = |i: usize| {
-        words.is_mark(i, ",") || words.is_mark(i, "(") || is_hearer(words, i) || words.is(i, JOIN) && !words.is_capital(i + 1)
-    };
+    // "Penjabat (Pj) Gubernur": a short form in brackets does not end what goes on behind it.
+    let closes = |i: usize| (i + 1..limit.min(i + 4)).find(|&at| words.is_mark(at, ")"));
+    let is_aside = |i: usize| words.is_mark(i, "(") && !closes(i).is_some_and(|close| words.is_capital(close + 1));
+    let stops =
+        |i: usize| words.is_mark(i, ",") || is_aside(i) || is_hearer(words, i) || words.is(i, JOIN) && !words.is_capital(i + 1);
     let stop = (start..limit).find(|&i| stops(i)).unwrap_or(limit);
     (stop > start).then(|| words.document.span(start..stop))
 }
@@ -102,6 +104,8 @@ fn written_before(words: &Words, nearest: Option<&Span>, end: usize) -> Option<S
     while from < stop && words.is(from, SUBORDINATE | JOIN | ADVERB | LIKE | PREDICATE) && !words.is_capital(from + 1) {
         from += 1;
     }
+    let trails = |i: &usize| !words.is(*i, PREPOSITION | HEARER);
+    let stop = (from..stop).rev().find(trails).map_or(from, |last| last + 1);
     (from < stop).then(|| words.document.span(from.max(stop.saturating_sub(MAX_WRITTEN))..stop))
 }
 

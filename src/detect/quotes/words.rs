@@ -28,7 +28,9 @@ impl<'d> Words<'d> {
         let cues = document.classify(tables.cues);
         let roles = document.classify(document.language.roles.words);
         let forms = document.words.iter().zip(parts).zip(cues).zip(roles).map(|(((word, parts), cue), role)| {
-            let parts = parts.unwrap_or(0);
+            // "WHO" and "US" are no pronouns.
+            let is_short_form = word.case == Case::Upper && (2..=3).contains(&word.lower.len());
+            let parts = parts.filter(|_| !is_short_form).unwrap_or(0);
             let suffixed = stem_of(&word.lower, tables.suffix);
             let is_verb_like = word.lower.len() >= 5
                 && parts & part::NOUN == 0
@@ -141,6 +143,23 @@ impl<'d> Words<'d> {
     /// How many of these tokens are words or numbers.
     pub fn n_words(&self, tokens: std::ops::Range<usize>) -> usize {
         tokens.filter(|&i| self.document.kind(i) != TokenKind::Mark).count()
+    }
+
+    /// As [`Self::has_predicate`], but the "'s" of a noun phrase that a cue follows makes nothing but an owner of it.
+    pub fn has_predicate_beside_possessive(&self, tokens: std::ops::Range<usize>) -> bool {
+        let mut from = tokens.start;
+        for i in tokens.clone().filter(|&i| matches!(self.document.token_text(i), "'s" | "’s")) {
+            if self.has_predicate(from..i) {
+                return true;
+            }
+            from = i + 1;
+        }
+        self.has_predicate(from..tokens.end)
+    }
+
+    /// The end of these tokens without the adverbs and auxiliaries before it.
+    pub fn without_adverbs(&self, start: usize, end: usize) -> usize {
+        (start..end).rev().find(|&i| !self.is(i, part::ADVERB)).map_or(start, |last| last + 1)
     }
 
     /// Tokens that hold a verb of their own: one that is not in a clause about a noun nor after a preposition.

@@ -65,13 +65,32 @@ pub fn is_close(a: &str, b: &str) -> bool {
     if a.len() == b.len() && a.last() != b.last() && is_vowel(a.last()) && is_vowel(b.last()) {
         return false;
     }
+    // "Bangladesh" and "Bangladeshi" are a country and its people.
+    if a.strip_suffix(&['i']) == Some(&b) || b.strip_suffix(&['i']) == Some(&a) {
+        return false;
+    }
     let allowed = if a.len().min(b.len()) >= LONG { 2 } else { 1 };
     a.len().abs_diff(b.len()) <= allowed && distance(&a, &b) <= allowed
 }
 
-/// The same for words with nothing beside them that agrees: there, short words are other names.
+/// The same for words with nothing beside them that agrees: there, short words are other names, unless they sound the same.
 pub fn is_close_alone(a: &str, b: &str) -> bool {
-    a.chars().count().min(b.chars().count()) >= SHORTEST_ALONE && is_close(a, b)
+    let is_long = a.chars().count().min(b.chars().count()) >= SHORTEST_ALONE;
+    is_close(a, b) && (is_long || sound(a) == sound(b))
+}
+
+/// "Adithya" and "Aditya" sound the same: an h behind a consonant is silent, y is i.
+fn sound(folded: &str) -> String {
+    let mut sound = String::new();
+    let mut last = ' ';
+    for c in folded.chars() {
+        let is_silent = c == 'h' && !matches!(last, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | ' ');
+        if !is_silent && c != last {
+            sound.push(if c == 'y' { 'i' } else { c });
+        }
+        last = c;
+    }
+    sound
 }
 
 /// Letters to insert, delete, replace or swap with their neighbour (optimal string alignment).
@@ -103,6 +122,12 @@ mod tests {
     }
 
     #[test]
+    fn short_words_alone_are_one_when_they_sound_the_same() {
+        assert!(is_close_alone("adithya", "aditya") && is_close_alone("rizki", "rizky") && is_close_alone("lestari", "lestary"));
+        assert!(!is_close_alone("banten", "bantan") && !is_close_alone("sarah", "sara") && !is_close_alone("rahman", "rahmat"));
+    }
+
+    #[test]
     fn slips_are_told_from_other_names() {
         for (a, b) in [
             ("Prasetyo", "Prastyo"),
@@ -123,6 +148,7 @@ mod tests {
             ("Sartono", "Sartini"),
             ("Putra", "Putri"),
             ("Estonia", "Estonian"),
+            ("Bangladesh", "Bangladeshi"),
         ] {
             assert!(!is_one_word(a, b), "{a} {b}");
         }
