@@ -30,7 +30,7 @@ for (const theme of ['light', 'dark']) {
     for (const back of ['paper', 'sheet', 'raised']) {
       for (const front of ['ink', 'soft', 'accent']) check(front, back, 4.5);
       // Lines under words on the sheet; names of layers on the card.
-      for (const front of ['blue', 'green', 'violet', 'orange', 'rose', 'red', 'grey']) check(front, back, back === 'paper' ? 3 : 4.5);
+      for (const front of ['blue', 'green', 'violet', 'orange', 'rose', 'red', 'grey', 'teal']) check(front, back, back === 'paper' ? 3 : 4.5);
     }
   });
 }

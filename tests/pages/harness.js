@@ -73,6 +73,14 @@ export async function ready(page) {
   await page.waitForFunction(() => document.querySelector('#facts .summary'), undefined, { timeout: 20_000 });
 }
 
+/** Waits until the page has fetched all that it ever fetches: what finds the reader's own terms comes last. */
+export async function complete(page) {
+  await ready(page);
+  const isLast = (url) => url.endsWith('terms_bg.wasm');
+  if (!page.asked.some(isLast)) await page.waitForRequest((request) => isLast(request.url()), { timeout: 20_000 });
+  await page.waitForTimeout(500);
+}
+
 /** Puts a text into the page as a paste does, anywhere but in a field. Firefox takes only one plain text, by names of its own. */
 export async function paste(page, text, html = '') {
   await page.evaluate(

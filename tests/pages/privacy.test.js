@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { assertQuiet, open, paste, ready, shown } from './harness.js';
+import { assertQuiet, complete, open, paste, ready, shown } from './harness.js';
 
 let site;
 before(async () => (site = await open()));
@@ -9,14 +9,18 @@ after(() => site?.close());
 
 test('after the page is there, no request is made, whatever is done with the text', async () => {
   const page = await site.page();
-  await ready(page);
-  await page.waitForTimeout(500);
+  await complete(page);
   const canary = `Kenari${randomUUID().replaceAll('-', '')}`;
   const before = page.asked.length;
   await paste(page, `Budi ${canary} tiba di Jakarta pada 21 November 2024. "Ya," kata Siti ${canary}.`);
   await page.waitForFunction((word) => document.querySelector('#article').textContent.includes(word), canary);
   await page.locator('.m').first().click();
-  for (const tab of await page.locator('.tab').all()) await tab.click();
+  for (const tab of await page.locator('.tab:visible').all()) await tab.click();
+  await page.locator('#facts [popovertarget=terms]').click();
+  await page.locator('#rule-text').fill(canary);
+  await page.locator('#rule-apply').click();
+  await page.locator('.m.custom').first().waitFor();
+  await page.keyboard.press('Escape');
   for (const chip of await page.locator('.chip').all()) await chip.click();
   await page.locator('[data-interface=id]').click();
   await page.locator('#write').click();
@@ -39,8 +43,7 @@ test('after the page is there, no request is made, whatever is done with the tex
 
 test('with the network off everything goes on working', async () => {
   const page = await site.page();
-  await ready(page);
-  await page.waitForTimeout(300);
+  await complete(page);
   await page.context().setOffline(true);
   await paste(page, 'Siti Aminah tiba di Surabaya pada 21 November 2024.');
   await page.waitForFunction(() => document.querySelector('#article').textContent.startsWith('Siti') && document.querySelector('#article .m'));

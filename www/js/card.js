@@ -125,6 +125,9 @@ export class Card {
       case 'check':
         add(t('cardExpected'), value);
         break;
+      case 'custom':
+        add(t('cardOwn'), make('bdi', { text: value }));
+        break;
     }
   }
 

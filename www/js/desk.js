@@ -17,6 +17,7 @@ import { SAMPLES } from './samples.js';
 import { fileNameOf, Shelf, titleOf } from './shelf.js';
 import { Spotlight } from './spotlight.js';
 import { renderTake } from './take.js';
+import { Terms } from './terms.js';
 import { Toolbar } from './toolbar.js';
 
 /** @typedef {import('./shelf.js').Item} Item */
@@ -32,6 +33,7 @@ export class Desk {
     this.toolbar = new Toolbar(find('layers', HTMLElement), () => this.spotlight.card.close());
     this.shelf = new Shelf(find('articles', HTMLElement), (item) => this.#show(item));
     this.corrector = new Corrector(this.shelf, find('words', HTMLElement), (item) => this.#read(item));
+    this.terms = new Terms(find('terms', HTMLElement), { test: (rule) => this.reader.test(rule), changed: () => this.#readAll() });
     this.marker = new Marker(find('marker', HTMLElement), this.view, (...what) => this.corrector.mark(...what));
     this.editor = new Editor(find('editor', HTMLElement), find('write', HTMLButtonElement), (text) => this.#typed(text));
     const { view, toolbar, reader } = this;
@@ -87,7 +89,7 @@ export class Desk {
     }
     const waiting = this.messages.loading(item.text.length > LONG_TEXT, () => this.#cancel(item));
     try {
-      const answer = await this.reader.annotate(item.text, { ...item.options, corrections: item.corrections.now, words: this.corrector.words });
+      const answer = await this.reader.annotate(item.text, { ...item.options, corrections: item.corrections.now, words: this.corrector.words, rules: this.terms.rules });
       item.reading = new Reading(item.text, answer);
       waiting.done();
       if (this.shelf.current === item) this.#showReading(item);
@@ -137,6 +139,7 @@ export class Desk {
     await afterFrame();
     if (this.shelf.current !== item || item.reading !== reading) return;
     this.#showFacts(item);
+    this.terms.report(reading?.answer.rules ?? []);
     renderTake(find('take', HTMLElement), reading, this.#taking(item));
     this.spotlight.update();
   }
@@ -186,6 +189,12 @@ export class Desk {
   #modelCame(language) {
     if (!language) this.messages.say(t('modelMissing'));
     else if (this.shelf.current.reading?.answer.language === language) this.#read(this.shelf.current);
+  }
+
+  /** What is looked for in every article has changed. */
+  #readAll() {
+    for (const item of this.shelf.items) if (item !== this.shelf.current) item.reading = null;
+    this.#read(this.shelf.current);
   }
 
   /** @param {import('./reader.js').Options} options */

@@ -38,7 +38,8 @@ export function renderFacts(reading, options, change, correcting) {
 /** What the reader corrected, with the way back. @param {Correcting} correcting */
 function corrected({ corrections, nWords, step }) {
   const words = make('button', { type: 'button', class: 'link', popovertarget: 'words', text: nWords ? t('wordsOpen', { n: nWords }) : t('wordsTitle') });
-  if (!corrections.canUndo && !corrections.canRedo) return [words];
+  const terms = make('button', { type: 'button', class: 'link', popovertarget: 'terms', text: t('termsTitle') });
+  if (!corrections.canUndo && !corrections.canRedo) return [words, terms];
   const button = (/** @type {'undo' | 'redo'} */ kind, /** @type {boolean} */ isOn) =>
     make('button', { type: 'button', class: 'link', id: kind, text: t(kind), disabled: !isOn, onclick: () => step(kind) });
   return [
@@ -46,6 +47,7 @@ function corrected({ corrections, nWords, step }) {
     button('undo', corrections.canUndo),
     button('redo', corrections.canRedo),
     words,
+    terms,
   ];
 }
 

@@ -35,6 +35,7 @@ export const CHANNELS = [
       'future-as-past',
     ],
   },
+  { key: 'custom', labels: ['custom'] },
 ];
 
 /** The position in {@link CHANNELS} of a label's channel; -1 for a label this page does not know. */

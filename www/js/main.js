@@ -21,6 +21,7 @@ function speak(language) {
   }
   renderHelp(find('help', HTMLElement));
   desk.corrector.showWords();
+  desk.terms.show();
 }
 
 function bindLanguages() {

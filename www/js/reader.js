@@ -8,6 +8,7 @@ import { supplies } from './supply.js';
  * @property {string} [date]
  * @property {readonly import('./corrections.js').Correction[]} [corrections]
  * @property {readonly import('./corrections.js').Word[]} [words]
+ * @property {readonly import('./rules.js').Rule[]} [rules] What the reader looks for.
  * @typedef {{columns: string[], dayZero: number, layers: string[], labels: {name: string, layer: string}[], modifiers: string[],
  *   formats: {name: string, extension: string, mediaType: string, leavesOut: string}[]}} Vocabulary
  * @typedef {object} Answer What the worker made of an article.
@@ -19,6 +20,7 @@ import { supplies } from './supply.js';
  * @property {string} date
  * @property {'reader' | 'stamp' | 'text' | 'none'} dateSource
  * @property {number[]} dateSpan
+ * @property {import('./rules.js').Outcome[]} rules What came of the reader's rules.
  * @property {number} milliseconds
  * @property {Vocabulary} vocabulary
  * @typedef {object} CardAnswer What a card shows and a row does not hold.
@@ -30,9 +32,11 @@ import { supplies } from './supply.js';
  * @property {[number, number][]} others
  * @typedef {{id: number} & ({kind: 'annotate', text: string, options: Options}
  *   | {kind: 'card', of: number, index: number, language: string}
+ *   | {kind: 'test', rule: import('./rules.js').Rule}
  *   | {kind: 'write', of: number, format: string, name: string}
  *   | {kind: 'model', bytes: ArrayBuffer}
- *   | {kind: 'start', module: WebAssembly.Module})} Request
+ *   | {kind: 'start', module: WebAssembly.Module}
+ *   | {kind: 'finder'})} Request
  * @typedef {{worker: Worker, release(): void, ready: Promise<unknown>, stop(error: ReaderError): void}} Started
  * @typedef {'start' | 'trap' | 'request' | 'superseded'} ErrorKind
  * @typedef {{resolve(value: any): void, reject(error: ReaderError): void}} Waiting
@@ -106,6 +110,16 @@ export class Reader {
     return this.#ask({ kind: 'write', of: answer.of, format, name });
   }
 
+  /**
+   * What is wrong with a rule of the reader's, if anything.
+   *
+   * @param {import('./rules.js').Rule} rule
+   * @returns {Promise<import('./rules.js').Outcome>}
+   */
+  test(rule) {
+    return this.#ask({ kind: 'test', rule });
+  }
+
   /** Stops what is being read; the next request gets a fresh worker. */
   cancel() {
     this.#stop(new ReaderError('superseded', 'cancelled'));
@@ -170,7 +184,10 @@ export class Reader {
     // What goes wrong in the worker stops it, and is told to those who asked for something.
     this.#send(worker, { kind: 'start', module: compiled }).catch(() => {});
     this.#sendModel(worker, await first, (language) => language ?? this.onModel(null));
-    setTimeout(() => others.forEach((model) => model.then((bytes) => this.#sendModel(worker, bytes, this.onModel))));
+    setTimeout(() => {
+      for (const model of others) model.then((bytes) => this.#sendModel(worker, bytes, this.onModel));
+      Promise.all(others).then(() => this.#started?.worker === worker && this.#send(worker, { kind: 'finder' }).catch(() => {}));
+    });
   }
 
   /**

@@ -5,6 +5,7 @@ import { locale, t } from './i18n.js';
 import { renderAbbreviations } from './panels/abbreviations.js';
 import { renderChecks } from './panels/checks.js';
 import { renderNumbers } from './panels/numbers.js';
+import { renderOwn } from './panels/own.js';
 import { renderSaid } from './panels/said.js';
 import { renderWhen } from './panels/when.js';
 import { renderWho } from './panels/who.js';
@@ -22,7 +23,7 @@ import { renderWho } from './panels/who.js';
  * @property {number} chosen The entity that is lit up, or -1.
  * @property {ReadonlySet<string>} dismissed Checks that the reader has put aside.
  * @typedef {object} Panel
- * @property {'who' | 'when' | 'said' | 'numbers' | 'short' | 'checks'} key
+ * @property {'who' | 'when' | 'said' | 'numbers' | 'short' | 'checks' | 'own'} key
  * @property {(reading: Reading, state: SideState) => number} count
  * @property {(reading: Reading, actions: SideActions, state: SideState) => Node[]} render
  */
@@ -44,6 +45,7 @@ const PANELS = [
     count: (reading, { dismissed }) => reading.ofChannel('check').filter((i) => !dismissed.has(checkKey(reading, i))).length,
     render: renderChecks,
   },
+  { key: 'own', count: (reading) => reading.ofChannel('custom').length, render: renderOwn },
 ];
 
 export class Side {
@@ -77,7 +79,10 @@ export class Side {
       const isShown = at === this.#shown;
       const [name, number] = this.buttons[at].children;
       name.textContent = t(key);
-      number.textContent = reading ? numbers.format(count(reading, state)) : '';
+      const n = reading ? count(reading, state) : 0;
+      number.textContent = reading ? numbers.format(n) : '';
+      // The reader's own panel is there when it has something to show.
+      this.buttons[at].hidden = key === 'own' && !n && !isShown;
       this.buttons[at].setAttribute('aria-selected', String(isShown));
       this.buttons[at].tabIndex = isShown ? 0 : -1;
     });
@@ -109,7 +114,8 @@ export class Side {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;
     event.preventDefault();
-    this.#show((this.#shown + step + PANELS.length) % PANELS.length);
+    const there = PANELS.map((_, at) => at).filter((at) => !this.buttons[at].hidden);
+    this.#show(there[(there.indexOf(this.#shown) + step + there.length) % there.length]);
     this.buttons[this.#shown].focus();
   }
 }

@@ -5,6 +5,7 @@ import { locale, tName } from './i18n.js';
 import { CHANNELS } from './layers.js';
 
 const OFF = 'off-';
+const OWN = 'custom';
 
 /** Layers that are off until the reader asks: they would underline half the text. */
 const QUIET = ['pronoun', 'structure'];
@@ -46,6 +47,8 @@ export class Toolbar {
       name.textContent = tName('channel', key);
       count.textContent = counts ? numbers.format(counts[at]) : '';
       this.buttons[at].classList.toggle('none', counts !== null && counts[at] === 0);
+      // A layer of the reader's own is there when the reader looks for something.
+      if (key === OWN) this.buttons[at].hidden = !counts?.[at];
     });
   }
 
@@ -80,10 +83,11 @@ export class Toolbar {
   /** @param {KeyboardEvent} event */
   #move(event) {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    const at = this.buttons.findIndex((button) => button === event.target);
+    const shown = this.buttons.filter((button) => !button.hidden);
+    const at = shown.findIndex((button) => button === event.target);
     if (!step || at < 0) return;
     event.preventDefault();
-    const next = this.buttons[(at + step + this.buttons.length) % this.buttons.length];
+    const next = shown[(at + step + shown.length) % shown.length];
     this.#setTabStop(next);
     next.focus();
   }

@@ -1,6 +1,7 @@
 // Holds the wasm module. Every message is answered by its id, with a result or an error; messages are answered in order.
 
 import init, { Reader, vocabulary } from '../pkg/sorot.js';
+import { findRules, loadFinder } from './finder.js';
 
 /** @typedef {import('./reader.js').Request} Request */
 
@@ -37,12 +38,19 @@ async function act(request) {
     reader = new Reader();
     return { result: null };
   }
+  if (request.kind === 'finder') {
+    // Nobody waits for it but who looks for something.
+    loadFinder();
+    return { result: null };
+  }
   if (!reader) throw new Error('the reader has not started');
   switch (request.kind) {
     case 'model':
       return { result: takeModel(reader, request.bytes) };
     case 'annotate':
       return annotate(reader, request);
+    case 'test':
+      return { result: (await findRules('', [request.rule])).outcomes[0] };
     case 'card':
       if (request.of !== lastRead) throw new Error('this article has been replaced by another');
       return { result: reader.card(request.index, request.language) };
@@ -71,15 +79,17 @@ function takeModel(reader, bytes) {
  * @param {Reader} reader
  * @param {Extract<Request, {kind: 'annotate'}>} request
  */
-function annotate(reader, request) {
+async function annotate(reader, request) {
+  const { rules = [], ...wishes } = request.options;
+  const { custom, outcomes } = await findRules(request.text, rules);
   const started = performance.now();
-  const answer = reader.annotate(request.text, request.options);
+  const answer = reader.annotate(request.text, { ...wishes, custom });
   const { rows, entities, strings, language, date, date_source: dateSource } = answer;
   const dateSpan = [...answer.date_span];
   answer.free();
   lastRead = request.id;
   const milliseconds = performance.now() - started;
-  const result = { of: request.id, rows, entities, strings, language, date, dateSource, dateSpan, milliseconds, vocabulary: vocabulary() };
+  const result = { of: request.id, rows, entities, strings, language, date, dateSource, dateSpan, rules: outcomes, milliseconds, vocabulary: vocabulary() };
   return { result, transfer: [rows.buffer, entities.buffer] };
 }
 
