@@ -1,105 +1,87 @@
 // Sorot beside others on the same text, in one run: every system in its own process, the order turned round after each round.
-// node --expose-gc bench.js [--text FILE] [--language id|en] [--rounds N]
+// node bench.js [--text FILE] [--language id|en] [--rounds N] [--limit SECONDS]
 
-import { fork } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { chart } from './chart.js';
+import { InBrowser } from './browser.js';
+import { InNode } from './node.js';
 import { SYSTEMS } from './systems.js';
+import { table } from './table.js';
 import { SIZES, sample, sourceText } from './texts.js';
 
-/** A text that takes longer than this is given up and shown as ">". */
-const LIMIT_MS = 200_000;
-
 const { values: options } = parseArgs({
-  options: { text: { type: 'string' }, language: { type: 'string' }, rounds: { type: 'string', default: '5' } },
+  options: { text: { type: 'string' }, language: { type: 'string' }, rounds: { type: 'string', default: '5' }, limit: { type: 'string', default: '120' } },
 });
+/** A text that takes longer than this is given up and shown as ">". */
+const LIMIT_MS = Number(options.limit) * 1000;
+
+if (!InBrowser.isHere) console.error('Chromium is not here: its row is left out.');
 const languages = options.language ? [options.language] : ['id', 'en'];
 const results = [];
 for (const language of languages) results.push(...(await compare(language)));
-print(results);
-writeFileSync(new URL('results.json', import.meta.url), JSON.stringify({ node: process.version, results }, null, 1));
+const machine = { processor: cpus()[0].model, cores: cpus().length, node: process.version, chromium: InBrowser.version };
+console.log(table(results));
+writeFileSync(new URL('results.json', import.meta.url), JSON.stringify({ machine, limit: LIMIT_MS, results }, null, 1));
 writeFileSync(new URL('chart.svg', import.meta.url), chart(results));
 
 async function compare(language) {
   const source = sourceText(language, options.text);
-  const names = Object.keys(SYSTEMS).filter((name) => SYSTEMS[name].languages.includes(language));
-  const rows = names.map((name) => ({ system: name, language, finds: SYSTEMS[name].finds, bytes: wireBytes(name), times: {}, loading: [] }));
+  const names = Object.keys(SYSTEMS).filter((name) => SYSTEMS[name].languages.includes(language) && (InBrowser.isHere || !SYSTEMS[name].inBrowser));
+  const rows = names.map((name) => ({ system: name, language, finds: SYSTEMS[name].finds, bytes: wireBytes(name, language), loading: [], times: {} }));
   for (const [label, size] of Object.entries(SIZES)) {
     const text = sample(source, size);
-    if (text === null) {
-      console.error(`${language}: the text is shorter than ${label}; give a longer one with --text`);
-      continue;
-    }
-    await rounds(rows, { label, text, language });
+    if (text) await rounds(rows, { label, text, language });
+    else console.error(`${language}: the text is shorter than ${label}; give a longer one with --text`);
   }
   return rows;
 }
 
 /** Times every system on one text, several rounds, each system in a fresh process for each size. */
 async function rounds(rows, { label, text, language }) {
-  const children = await Promise.all(rows.map((row) => start(row)));
-  let order = rows.map((_, i) => i);
+  const running = [];
+  // One after the other: what loads must not wait for another that loads.
+  for (const row of rows) running.push(await start(row));
+  const order = rows.map((_, i) => i);
   for (let round = 0; round < Number(options.rounds); round++) {
-    for (const i of order) {
-      const row = rows[i];
-      const known = (row.times[label] ??= { characters: text.length, all: [] });
-      if (known.gaveUp || known.all.at(-1) > LIMIT_MS / 10) continue;
-      const answer = await ask(children[i], { text, language });
-      if (!answer) {
-        known.gaveUp = true;
-        continue;
-      }
-      known.all.push(answer.took);
-      known.peakMemory = answer.peakMemory;
-    }
-    order = order.reverse();
+    for (const i of order) await time(rows[i], running[i], { label, text, language });
+    order.reverse();
   }
-  for (const child of children) child.kill();
+  for (const one of running) await one.stop();
+}
+
+/** One round of one system; a slow one is timed once. */
+async function time(row, system, { label, text, language }) {
+  const known = (row.times[label] ??= { characters: text.length, all: [] });
+  if (known.gaveUp || known.all.at(-1) > LIMIT_MS / 10) return;
+  const answer = await within(LIMIT_MS, system.annotate(text, language));
+  if (!answer) {
+    known.gaveUp = true;
+    await system.stop();
+    return;
+  }
+  known.all.push(answer.took);
+  known.peakMemory = answer.peakMemory;
+  console.error(`${language} ${label.padEnd(6)} ${row.system.padEnd(18)} ${answer.took.toFixed(1)} ms`);
 }
 
 async function start(row) {
-  const child = fork(new URL('child.js', import.meta.url), [row.system], { execArgv: ['--expose-gc'] });
-  const { loading } = await new Promise((resolve) => child.once('message', resolve));
-  row.loading.push(loading);
-  return child;
+  const system = SYSTEMS[row.system].inBrowser ? new InBrowser() : new InNode(row.system);
+  row.loading.push(await system.load());
+  return system;
 }
 
-/** The child's answer, or null when it took too long and was ended. */
-function ask(child, message) {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => {
-      child.kill();
-      resolve(null);
-    }, LIMIT_MS);
-    child.once('message', (answer) => {
-      clearTimeout(timer);
-      resolve(answer);
-    });
-    child.send(message);
-  });
+/** What a promise gives, or null when it takes too long. */
+async function within(milliseconds, promise) {
+  let timer;
+  const late = new Promise((resolve) => (timer = setTimeout(resolve, milliseconds, null)));
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
-function wireBytes(name) {
+function wireBytes(name, language) {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
-  const all = Buffer.concat(SYSTEMS[name].files().map((path) => readFileSync(path)));
-  return brotliCompressSync(all, { params }).length;
-}
-
-function print(rows) {
-  const best = (times) => Math.min(...times.all);
-  const median = (times) => times.all.toSorted((a, b) => a - b)[times.all.length >> 1];
-  const shown = (times) => (!times?.all.length ? '–' : times.gaveUp ? '>' : `${best(times).toFixed(1)} / ${median(times).toFixed(1)}`);
-  console.log('| language | system | finds | KB brotli | load ms | 3 KB ms | 100 KB ms | 1 MB ms | M char/s at 100 KB | 1 MB : 100 KB | peak MB at 1 MB |');
-  console.log('|---|---|---|--:|--:|--:|--:|--:|--:|--:|--:|');
-  for (const row of rows) {
-    const { '3 KB': small, '100 KB': middle, '1 MB': large } = row.times;
-    const speed = middle?.all.length ? (middle.characters / best(middle) / 1e3).toFixed(2) : '–';
-    const ratio = large?.all.length && middle?.all.length ? (best(large) / best(middle)).toFixed(1) : '–';
-    const memory = large?.peakMemory ? (large.peakMemory / 1e6).toFixed(0) : '–';
-    const cells = [row.language, row.system, row.finds, (row.bytes / 1e3).toFixed(0), Math.min(...row.loading).toFixed(0)];
-    console.log(`| ${[...cells, shown(small), shown(middle), shown(large), speed, ratio, memory].join(' | ')} |`);
-  }
-  console.log('Times are best / median of the rounds.');
+  const files = SYSTEMS[name].files(language).map((path) => readFileSync(path));
+  return files.reduce((sum, bytes) => sum + brotliCompressSync(bytes, { params }).length, 0);
 }

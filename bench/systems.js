@@ -15,13 +15,18 @@ function filesBelow(folder, ending) {
 }
 
 async function sorot() {
-  const { initSync, Reader } = await import('../www/pkg/sorot.js');
-  initSync({ module: new WebAssembly.Module(readFileSync(file('../www/pkg/sorot_bg.wasm'))) });
+  const { initSync, Reader } = await import('../dist/pkg/sorot.js');
+  initSync({ module: new WebAssembly.Module(readFileSync(file('../dist/pkg/sorot_bg.wasm'))) });
   const reader = new Reader();
   for (const language of ['id', 'en']) {
-    reader.load_model(readFileSync(file(`../www/pkg/names.${language}.bin`)));
+    reader.load_model(readFileSync(file(`../dist/pkg/names.${language}.bin`)));
   }
-  return (text, language) => reader.annotate(text, { language }).rows.length;
+  return (text, language) => {
+    const answer = reader.annotate(text, { language });
+    const n = answer.rows.length;
+    answer.free();
+    return n;
+  };
 }
 
 async function compromise() {
@@ -55,13 +60,21 @@ async function chrono() {
   return (text, language) => parsers[language].parse(text, reference).length;
 }
 
+const ourFiles = (language) => ['sorot_bg.wasm', 'sorot.js', `names.${language}.bin`].map((name) => file(`../dist/pkg/${name}`));
+
 /** name → how to load it, the languages it reads, what it finds, and the files a browser fetches for it. */
 export const SYSTEMS = {
   sorot: {
     load: sorot,
     languages: ['id', 'en'],
     finds: 'all layers',
-    files: () => ['sorot_bg.wasm', 'sorot.js', 'names.id.bin'].map((name) => file(`../www/pkg/${name}`)),
+    files: ourFiles,
+  },
+  'sorot in Chromium': {
+    inBrowser: true,
+    languages: ['id', 'en'],
+    finds: 'all layers',
+    files: ourFiles,
   },
   'wink-nlp': {
     load: wink,

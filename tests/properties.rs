@@ -2,6 +2,8 @@
 
 #[path = "common/budget.rs"]
 mod budget;
+#[path = "common/sound.rs"]
+mod sound;
 #[path = "common/texts.rs"]
 mod texts;
 
@@ -11,7 +13,8 @@ use budget::budget;
 use sorot::calendar::DateTime;
 use sorot::lang::LanguageId;
 use sorot::segment::{Document, Gap};
-use sorot::{Annotated, Layer, Layers, OffsetMap, Options, Span, Unit};
+use sorot::{Annotated, Layer, Layers, OffsetMap, Options, Unit};
+use sound::{check_entities, check_spans};
 use texts::{random_text, vocabulary};
 
 fn random_options(u: &mut Unstructured) -> Result<Options> {
@@ -34,36 +37,6 @@ fn annotations_of_any_text_are_sound() {
     })
     .budget_ms(budget(4_000))
     .size_max(4_096);
-}
-
-fn check_spans(text: &str, annotated: &Annotated) {
-    let mut last = (0, std::cmp::Reverse(usize::MAX));
-    for annotation in &annotated.annotations {
-        let Span { start, end } = annotation.span;
-        let slice = text.get(start..end).unwrap_or_else(|| panic!("{annotation:?} does not slice {text:?}"));
-        assert!(!slice.is_empty() && slice.trim() == slice, "{annotation:?} has empty ends in {text:?}");
-        assert!((start, std::cmp::Reverse(end)) >= last, "{annotation:?} is out of order in {text:?}");
-        assert!((0.0..=1.0).contains(&annotation.confidence), "{annotation:?}");
-        assert!(!annotation.rule.is_empty(), "{annotation:?} names no rule");
-        last = (start, std::cmp::Reverse(end));
-    }
-    for layer in [Layer::Entity, Layer::Time, Layer::Number, Layer::Role] {
-        let spans: Vec<Span> = annotated.annotations.iter().filter(|a| a.label.layer() == layer).map(|a| a.span).collect();
-        for pair in spans.windows(2) {
-            assert!(!pair[0].overlaps(pair[1]), "two {} marks overlap, {pair:?}, in {text:?}", layer.name());
-        }
-    }
-}
-
-fn check_entities(annotated: &Annotated) {
-    for annotation in &annotated.annotations {
-        assert!(annotation.entity.is_none_or(|id| id < annotated.entities.len()), "{annotation:?} points nowhere");
-    }
-    for (id, entity) in annotated.entities.iter().enumerate() {
-        for &i in entity.mentions.iter().chain(&entity.roles).chain(&entity.quotes) {
-            assert_eq!(annotated.annotations[i].entity, Some(id), "{entity:?} claims another's annotation");
-        }
-    }
 }
 
 #[test]

@@ -68,9 +68,7 @@ fn optimize(wasm: &Path) -> Result<()> {
         println!("npm is not here: {} stays as the compiler made it", wasm.display());
         return Ok(());
     }
-    if !Path::new(TOOLS).join("node_modules").exists() {
-        shell::run(Command::new("npm").args(["ci", "--ignore-scripts"]).current_dir(TOOLS))?;
-    }
+    shell::npm_install(Path::new(TOOLS))?;
     let tool = Path::new(TOOLS).join("node_modules/.bin/wasm-opt");
     shell::run(Command::new(tool).args(["-O3", "--all-features", "-o"]).arg(wasm).arg(wasm))
 }

@@ -1,7 +1,7 @@
 //! Running other programs, with errors that say what was run.
 
 use anyhow::{Context, Result, bail};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// The project's top folder.
@@ -43,6 +43,15 @@ pub fn output(command: &mut Command) -> Result<String> {
         bail!("`{shown}` failed ({})", output.status);
     }
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_string())
+}
+
+/// What a folder's lock file names, where it is not there yet or older than the lock; no script of a package is run.
+pub fn npm_install(folder: &Path) -> Result<()> {
+    let time = |file: &str| folder.join(file).metadata().and_then(|data| data.modified()).ok();
+    if time("node_modules/.package-lock.json") < time("package-lock.json") {
+        run(Command::new("npm").args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]).current_dir(folder))?;
+    }
+    Ok(())
 }
 
 fn show(command: &Command) -> String {

@@ -48,13 +48,7 @@ fn install_page_tools() -> Result<()> {
     if !shell::has("node") || !shell::has("npm") {
         bail!("the page tests need Node.js 20 or newer with npm: install it, then run this again");
     }
-    let lock = Path::new(PAGES).join("package-lock.json");
-    let installed = Path::new(PAGES).join("node_modules/.package-lock.json");
-    let time = |path: &Path| path.metadata().and_then(|data| data.modified()).ok();
-    if time(&installed) < time(&lock) {
-        shell::run(Command::new("npm").args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]).current_dir(PAGES))?;
-    }
-    Ok(())
+    shell::npm_install(Path::new(PAGES))
 }
 
 fn install_packages(packages: &[&str]) -> Result<()> {
