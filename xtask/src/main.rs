@@ -5,6 +5,8 @@ mod bench;
 mod build;
 mod dist;
 mod eval;
+mod fuzz;
+mod notices;
 mod serve;
 mod shell;
 mod test;
@@ -17,9 +19,11 @@ cargo xtask serve [--port N] [--no-open]   build the page and serve it on 127.0.
 cargo xtask test                           everything that must hold, as CI runs it
 cargo xtask build                          the wasm and its bindings, into www/pkg/
 cargo xtask dist                           a static folder for any host, into dist/, and what it weighs
+cargo xtask size                           what a reader downloads, part by part
 cargo xtask eval [--errors LAYER] [--lang L]   score against the gold articles, where they are at hand
 cargo xtask train [--data FOLDER] [--only L]   the models of names, into models/
-cargo xtask bench [--language L] [--text FILE]   our wasm beside other libraries, in one run";
+cargo xtask bench [--language L] [--text FILE]   our wasm beside other libraries, in one run
+cargo xtask fuzz [TARGET] [--seconds N]    a search for texts that break the core; needs nightly Rust and cargo-fuzz";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -40,6 +44,8 @@ fn run(args: &[String]) -> Result<()> {
         "test" => test::run(),
         "build" => build::run(),
         "dist" => dist::run(),
+        "size" => build::run().and_then(|()| dist::size("www".as_ref())),
+        "fuzz" => fuzz::run(rest),
         "eval" => eval::run(rest),
         "train" => train(rest),
         "bench" => bench::run(rest),

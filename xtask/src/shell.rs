@@ -14,6 +14,14 @@ pub fn cargo() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
+/// Cargo of another toolchain, through rustup.
+pub fn cargo_of(toolchain: &str) -> Command {
+    let mut command = Command::new("cargo");
+    // Set for us by our own toolchain, and in the way of another.
+    command.env_remove("CARGO").env_remove("RUSTUP_TOOLCHAIN").arg(format!("+{toolchain}"));
+    command
+}
+
 /// Runs a command to its end; its output goes where ours goes.
 pub fn run(command: &mut Command) -> Result<()> {
     let shown = show(command);

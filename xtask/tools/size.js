@@ -20,21 +20,43 @@ const parts = {
   'names, English': files.filter((name) => name.endsWith('names.en.bin')),
 };
 
-const sizes = {};
-for (const [part, names] of Object.entries(parts)) {
-  const size = { raw: 0, gzip: 0, brotli: 0 };
-  for (const name of names) {
-    const bytes = readFileSync(join(folder, name));
-    size.raw += bytes.length;
-    size.gzip += gzipSync(bytes, { level: 9 }).length;
-    size.brotli += brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-  }
-  sizes[part] = size;
+/** Each file is sent by itself, so each is compressed by itself. @param {Uint8Array[]} pieces */
+function weigh(pieces) {
+  const sum = (/** @type {(bytes: Uint8Array) => number} */ weight) => pieces.reduce((sum, bytes) => sum + weight(bytes), 0);
+  return {
+    raw: sum((bytes) => bytes.length),
+    gzip: sum((bytes) => gzipSync(bytes, { level: 9 }).length),
+    brotli: sum((bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length),
+  };
 }
+
+/** The contents of a module's sections of one kind. @param {Uint8Array} module @param {number} wanted */
+function sections(module, wanted) {
+  const found = [];
+  for (let at = 8; at < module.length; ) {
+    const kind = module[at++];
+    let size = 0;
+    for (let shift = 0, more = true; more; shift += 7) {
+      size += (module[at] & 127) * 2 ** shift;
+      more = module[at++] > 127;
+    }
+    if (kind === wanted) found.push(module.subarray(at, at + size));
+    at += size;
+  }
+  return found;
+}
+
 const kilobytes = (n) => (n / 1000).toFixed(1).padStart(9);
+const line = (part, { raw, gzip, brotli }) => console.log(`${part.padEnd(20)}${kilobytes(raw)}${kilobytes(gzip)}${kilobytes(brotli)}`);
+const read = (name) => readFileSync(join(folder, name));
+const sizes = Object.fromEntries(Object.entries(parts).map(([part, names]) => [part, weigh(names.map(read))]));
+
 console.log(`${'KB'.padEnd(20)}${['raw', 'gzip', 'brotli'].map((word) => word.padStart(9)).join('')}`);
-for (const [part, { raw, gzip, brotli }] of Object.entries(sizes)) {
-  console.log(`${part.padEnd(20)}${kilobytes(raw)}${kilobytes(gzip)}${kilobytes(brotli)}`);
+for (const [part, size] of Object.entries(sizes)) {
+  line(part, size);
+  if (part !== 'code') continue;
+  line('  instructions', weigh(parts.code.flatMap((name) => sections(read(name), 10))));
+  line('  words and tables', weigh(parts.code.flatMap((name) => sections(read(name), 11))));
 }
 
 const brotli = (...names) => names.reduce((sum, name) => sum + sizes[name].brotli, 0) / 1000;
