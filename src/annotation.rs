@@ -412,4 +412,6 @@ pub struct Annotated {
     pub annotations: Vec<Annotation>,
     /// Whom and what the article names, in order of first mention.
     pub entities: Vec<Entity>,
+    /// Marks that the reader took away, in order: a file that says so can be loaded again as it was.
+    pub removed: Vec<(Span, Label)>,
 }

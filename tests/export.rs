@@ -86,7 +86,14 @@ fn sample() -> Annotated {
         entity(2, "=SUM(A1)", Label::Organization),
     ];
     let date = DateTime::parse("2024-11-22");
-    Annotated { language: LanguageId::Indonesian, date, date_source: DateSource::Reader, annotations, entities }
+    Annotated {
+        language: LanguageId::Indonesian,
+        date,
+        date_source: DateSource::Reader,
+        annotations,
+        entities,
+        removed: vec![(span("Ani"), Label::Place)],
+    }
 }
 
 fn exported(format: Format) -> String {

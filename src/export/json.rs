@@ -1,7 +1,7 @@
 //! The JSON contract: one object an article, offsets in Unicode code points; keys that do not apply are absent.
 
 use super::json_writer::JsonWriter;
-use crate::{Annotated, Annotation, Entity, Frequency, Layer, OffsetMap, Span, Unit, Value, explain};
+use crate::{Annotated, Annotation, Entity, Frequency, Label, Layer, OffsetMap, Span, Unit, Value, explain};
 use rustc_hash::FxHashSet;
 
 /// The article as `{"id", "lang", "date"?, "annotations", "entities"}`, on one line: for a stream whose reader has the text.
@@ -37,6 +37,10 @@ fn record(id: &str, text: Option<&str>, article: &Article) -> String {
         json.array(|json| (0..annotated.annotations.len()).for_each(|i| article.annotation(json, i)));
         json.key("entities");
         json.array(|json| annotated.entities.iter().enumerate().for_each(|(i, entity)| article.entity(json, i, entity)));
+        if !annotated.removed.is_empty() {
+            json.key("removed");
+            json.array(|json| annotated.removed.iter().for_each(|&(span, label)| article.removed(json, span, label)));
+        }
     });
     json.text
 }
@@ -70,6 +74,15 @@ impl<'a> Article<'a> {
             json.optional("note", self.note(index).as_ref());
             json.field("rule", annotation.rule);
             json.field("confidence", annotation.confidence);
+        });
+    }
+
+    /// A mark that the reader took away.
+    fn removed(&self, json: &mut JsonWriter, span: Span, label: Label) {
+        json.object(|json| {
+            json.field("layer", label.layer().name());
+            json.field("label", label.name());
+            self.span(json, span);
         });
     }
 

@@ -11,36 +11,61 @@ const CONTEXT: usize = 32;
 
 /// One annotation page with every mark.
 pub fn document(id: &str, text: &str, annotated: &Annotated) -> String {
-    let map = OffsetMap::new(text, Unit::CodePoint);
-    let source = source(id);
+    let page = Page { text, source: source(id), map: OffsetMap::new(text, Unit::CodePoint) };
     let mut json = JsonWriter::default();
     json.object(|json| {
         json.field("@context", "http://www.w3.org/ns/anno.jsonld");
-        json.field("id", &format!("{source}/annotations"));
+        json.field("id", &format!("{}/annotations", page.source));
         json.field("type", "AnnotationPage");
         json.key("items");
         json.array(|json| {
             for (i, annotation) in annotated.annotations.iter().enumerate() {
-                json.object(|json| {
-                    json.field("id", &format!("{source}/annotations/{}", i + 1));
-                    json.field("type", "Annotation");
-                    json.field(
-                        "motivation",
-                        if annotation.label.layer() == Layer::Check { "questioning" } else { "classifying" },
-                    );
-                    json.key("body");
-                    json.array(|json| bodies(json, text, annotated, annotation));
-                    json.key("target");
-                    json.object(|json| {
-                        json.field("source", &source);
-                        json.key("selector");
-                        json.array(|json| selectors(json, text, &map, annotation.span));
-                    });
-                });
+                let is_check = annotation.label.layer() == Layer::Check;
+                let mark = Mark {
+                    number: i + 1,
+                    motivation: if is_check { "questioning" } else { "classifying" },
+                    span: annotation.span,
+                };
+                page.item(json, &mark, |json| bodies(json, text, annotated, annotation));
+            }
+            // What the reader took away is a wish to edit, so that nobody takes it for a mark.
+            for (i, (span, label)) in annotated.removed.iter().enumerate() {
+                let mark = Mark { number: annotated.annotations.len() + i + 1, motivation: "editing", span: *span };
+                page.item(json, &mark, |json| body(json, "classifying", label.name()));
             }
         });
     });
     json.text
+}
+
+struct Page<'t> {
+    text: &'t str,
+    source: String,
+    map: OffsetMap<'t>,
+}
+
+struct Mark {
+    number: usize,
+    motivation: &'static str,
+    span: Span,
+}
+
+impl Page<'_> {
+    fn item(&self, json: &mut JsonWriter, mark: &Mark, bodies: impl FnOnce(&mut JsonWriter)) {
+        json.object(|json| {
+            json.field("id", &format!("{}/annotations/{}", self.source, mark.number));
+            json.field("type", "Annotation");
+            json.field("motivation", mark.motivation);
+            json.key("body");
+            json.array(bodies);
+            json.key("target");
+            json.object(|json| {
+                json.field("source", &self.source);
+                json.key("selector");
+                json.array(|json| selectors(json, self.text, &self.map, mark.span));
+            });
+        });
+    }
 }
 
 /// An address for the article: ids may be paths, with any character in them.
@@ -56,13 +81,7 @@ fn source(id: &str) -> String {
 }
 
 fn bodies(json: &mut JsonWriter, text: &str, annotated: &Annotated, annotation: &Annotation) {
-    let mut body = |purpose: &str, value: &str| {
-        json.object(|json| {
-            json.field("type", "TextualBody");
-            json.field("purpose", purpose);
-            json.field("value", value);
-        });
-    };
+    let mut body = |purpose: &str, value: &str| body(json, purpose, value);
     body("classifying", annotation.label.name());
     if let Some(value) = marks::value(text, annotation) {
         body("describing", value);
@@ -72,6 +91,14 @@ fn bodies(json: &mut JsonWriter, text: &str, annotated: &Annotated, annotation: 
     if let Some((id, entity)) = annotation.entity.and_then(|id| Some((id, annotated.entities.get(id)?))) {
         body("identifying", &format!("{} {}", entity_id(id), entity.name));
     }
+}
+
+fn body(json: &mut JsonWriter, purpose: &str, value: &str) {
+    json.object(|json| {
+        json.field("type", "TextualBody");
+        json.field("purpose", purpose);
+        json.field("value", value);
+    });
 }
 
 fn selectors(json: &mut JsonWriter, text: &str, map: &OffsetMap, span: Span) {

@@ -1,19 +1,20 @@
 //! Sorts the draft's layers into one list and counts what each entity has.
 
-use super::{Draft, Named};
+use super::{Draft, Named, corrections};
 use crate::{Annotated, Annotation, Entity, Label, Layer, Layers};
 
 /// The finished article, with the layers asked for.
 pub fn assemble(draft: Draft, layers: Layers) -> Annotated {
     let (text, language) = (draft.document.text, draft.document.language.id);
     let (date, date_source, mut named) = (draft.date, draft.date_source, draft.entities.clone());
+    let removed = corrections::removed(&draft);
     let mut annotations: Vec<Annotation> = draft.layers().into_iter().flatten().collect();
     annotations.retain(|annotation| layers.contains(annotation.label.layer()) && !annotation.span.is_empty());
     annotations.sort_by_key(|annotation| (annotation.span.start, std::cmp::Reverse(annotation.span.end), annotation.label));
     annotations.dedup_by(|later, earlier| is_same(later, earlier));
     renumber(&mut annotations, &mut named);
     let entities = entities(text, &annotations, named);
-    Annotated { language, date, date_source, annotations, entities }
+    Annotated { language, date, date_source, annotations, entities, removed }
 }
 
 /// True when two marks say the same; two rules of the reader's may well find one place.

@@ -23,6 +23,16 @@ pub fn correct_names(draft: &mut Draft) {
     draft.names.sort_by_key(|name| name.span);
 }
 
+/// The marks that the reader wants to be nothing, by place, each once.
+pub fn removed(draft: &Draft) -> Vec<(Span, Label)> {
+    let text = draft.document.text;
+    let places = draft.corrections.places.iter().filter(|place| place.label.is_none() && !place.span.of(text).is_empty());
+    let mut removed: Vec<(Span, Label)> = places.filter_map(|place| Some((place.span, place.instead_of?))).collect();
+    removed.sort();
+    removed.dedup();
+    removed
+}
+
 /// Takes away the other marks that the reader does not want.
 pub fn take_away(draft: &mut Draft) {
     let unwanted: FxHashSet<(Span, Label)> =

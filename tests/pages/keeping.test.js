@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { fromJson } from '../../www/js/exchange.js';
 import { assertQuiet, open, paste, ready, shown } from './harness.js';
 
 let site;
@@ -19,20 +18,6 @@ async function withText(text, options = {}) {
 }
 
 const openSaving = (page) => page.locator('[popovertarget=take]').first().click();
-
-test('an exported article comes back with what the reader corrected, and no other file does', () => {
-  const annotations = [
-    { start: 8, end: 20, label: 'person', rule: 'names.model' },
-    { start: 27, end: 28, label: 'group', rule: 'reader' },
-    { start: 5, end: 99_999, label: 'place', rule: 'reader' },
-    { start: 'x', end: {}, label: '<b>', rule: 'reader' },
-    null,
-  ];
-  const back = fromJson(JSON.stringify({ text: TEXT, annotations }));
-  assert.equal(back.text, TEXT);
-  assert.deepEqual(back.corrections.map(({ start, end }) => TEXT.slice(start, end)), ['t'], 'code points, counted past the emoji');
-  for (const file of ['', '{', 'null', '[]', '{"text": 1}', '{"text": "a"}', '{"text": "a", "annotations": {}}']) assert.equal(fromJson(file), null, file);
-});
 
 test('an article is kept only when asked, opens again, and is deleted with all that was made for it', async () => {
   const page = await withText(TEXT);

@@ -64,14 +64,21 @@ export class Undoable {
 }
 
 /**
- * Adds a correction; it takes the place of those that it overlaps.
+ * Adds a correction; it takes the place of those that it contradicts: two names cannot overlap, and one mark is corrected once.
  *
  * @param {readonly Correction[]} corrections
  * @param {Correction} added
  */
 export function withCorrection(corrections, added) {
-  const apart = corrections.filter(({ start, end }) => end <= added.start || start >= added.end);
-  return [...apart, added];
+  return [...corrections.filter((correction) => !contradicts(correction, added)), added];
+}
+
+/** @param {Correction} a @param {Correction} b */
+function contradicts(a, b) {
+  if (a.end <= b.start || a.start >= b.end) return false;
+  const isOfNames = (/** @type {Correction} */ { label, insteadOf }) => GIVEN.includes(label ?? insteadOf ?? '');
+  const isSame = a.start === b.start && a.end === b.end && a.insteadOf === b.insteadOf;
+  return isSame || (isOfNames(a) && isOfNames(b));
 }
 
 /**

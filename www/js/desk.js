@@ -2,10 +2,10 @@
 
 import { ArticleView } from './article.js';
 import { Corrector } from './correcting.js';
-import { moveCorrections, Undoable } from './corrections.js';
+import { moveCorrections, Undoable, withCorrection } from './corrections.js';
 import { afterFrame, find } from './dom.js';
 import { Editor } from './editor.js';
-import { fromJson } from './exchange.js';
+import { bring, correctionsOf } from './exchange.js';
 import { renderFacts } from './facts.js';
 import { interfaceLanguage, t, tName } from './i18n.js';
 import { keep } from './keeping.js';
@@ -40,15 +40,43 @@ export class Desk {
     this.spotlight = new Spotlight({ view, toolbar, reader, current: () => this.shelf.current, correct: (...what) => this.corrector.correct(...what) });
   }
 
-  /** A new article came in, by paste, drop, file or link. @param {string} text */
-  take(text) {
+  /**
+   * A new article came in, by paste, drop, file or link; or marks for the one at hand.
+   *
+   * @param {string} text
+   * @param {string} [name] Of the file.
+   */
+  take(text, name = '') {
     if (!text.trim()) return;
     this.messages.clear({ all: true });
-    const article = text.startsWith('{') ? fromJson(text) : null;
-    if (article) this.shelf.add(article.text, { corrections: new Undoable(article.corrections) });
+    const brought = bring(text, name);
+    if (brought?.kind === 'wrong') return this.messages.tell(t(`brought.${brought.reason}`, { name }));
+    if (brought?.kind === 'marks') return void this.#takeMarks(brought.marks);
+    if (brought) this.#takeArticle(brought);
     else this.shelf.add(text);
     this.editor.close();
     window.scrollTo({ top: 0, behavior: 'instant' });
+  }
+
+  /** @param {Extract<import('./exchange.js').Brought, {kind: 'article'}>} article */
+  #takeArticle({ text, marks, date, language }) {
+    const { corrections, lost } = correctionsOf(marks, text, null);
+    this.shelf.add(text, { corrections: new Undoable(corrections), asSaved: { date, language } });
+    if (lost) this.messages.tell(t('marksLost', { n: lost }));
+  }
+
+  /** Marks without a text are for the article at hand. @param {import('./exchange.js').Mark[]} marks */
+  async #takeMarks(marks) {
+    const item = this.shelf.current;
+    if (!item.reading) return this.messages.tell(t('marksNoArticle'));
+    const { corrections, placed, lost } = correctionsOf(marks, item.text, item.reading);
+    if (!placed) return this.messages.tell(t('marksNone'));
+    if (corrections.length) {
+      item.corrections.set(corrections.reduce(withCorrection, item.corrections.now));
+      await this.#read(item);
+    }
+    const words = [t('marksTaken', { n: corrections.length }), lost ? t('marksLost', { n: lost }) : ''];
+    this.messages.note(words.join(' ').trim());
   }
 
   /** Takes the article away, to write another. */
@@ -80,7 +108,12 @@ export class Desk {
     else this.#read(item);
   }
 
-  /** Has an article read, and shows what comes back unless something newer came between. @param {Item} item */
+  /**
+   * Has an article read, and shows what comes back unless something newer came between.
+   *
+   * @param {Item} item
+   * @returns {Promise<void>}
+   */
   async #read(item) {
     this.#showEmptyOrArticle(item);
     if (!item.text.trim()) {
@@ -90,6 +123,7 @@ export class Desk {
     const waiting = this.messages.loading(item.text.length > LONG_TEXT, () => this.#cancel(item));
     try {
       const answer = await this.reader.annotate(item.text, { ...item.options, corrections: item.corrections.now, words: this.corrector.words, rules: this.terms.rules });
+      if (this.#wasReadOtherwise(item, answer)) return this.#read(item);
       item.reading = new Reading(item.text, answer);
       waiting.done();
       if (this.shelf.current === item) this.#showReading(item);
@@ -97,6 +131,22 @@ export class Desk {
       waiting.done();
       this.#fail(error, item);
     }
+  }
+
+  /**
+   * An article that comes from a file is read as it was when it was saved: for a date and a language that the reader had chosen.
+   *
+   * @param {Item} item
+   * @param {import('./reader.js').Answer} answer
+   */
+  #wasReadOtherwise(item, answer) {
+    const { asSaved } = item;
+    item.asSaved = null;
+    if (!asSaved) return false;
+    const date = asSaved.date && !answer.date.startsWith(asSaved.date) ? { date: asSaved.date } : {};
+    const language = asSaved.language && answer.language !== asSaved.language ? { language: asSaved.language } : {};
+    item.options = { ...item.options, ...date, ...language };
+    return 'date' in date || 'language' in language;
   }
 
   /** The reader does not want to wait for a long text. @param {Item} item */

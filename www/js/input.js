@@ -5,12 +5,12 @@ import { textOfFile, textOfTransfer } from './paste.js';
 
 /**
  * @param {object} way
- * @param {(text: string) => void} way.take
+ * @param {(text: string, name?: string) => void} way.take The name is that of a file.
  * @param {(name: string) => void} way.fail
  * @param {import('./editor.js').Editor} way.editor
  */
 export function takeInput({ take, fail, editor }) {
-  const takeFile = (/** @type {File} */ file) => textOfFile(file).then(take, () => fail(file.name));
+  const takeFile = (/** @type {File} */ file) => textOfFile(file).then((text) => take(text, file.name), () => fail(file.name));
   document.addEventListener('paste', (event) => {
     if (isField(event.target) || !event.clipboardData) return;
     event.preventDefault();

@@ -47,7 +47,7 @@ async function openLink() {
 
 speak(interfaceLanguage());
 bindLanguages();
-takeInput({ take: (text) => desk.take(text), fail: (name) => desk.messages.tell(t('fileFailed', { name })), editor: desk.editor });
+takeInput({ take: (text, name) => desk.take(text, name), fail: (name) => desk.messages.tell(t('fileFailed', { name })), editor: desk.editor });
 find('clear', HTMLButtonElement).addEventListener('click', () => desk.clear());
 bindDrawer();
 bindKeys(desk);

@@ -14,6 +14,7 @@ import { t } from './i18n.js';
  * @property {Undoable<import('./corrections.js').Correction>} corrections
  * @property {Set<string>} dismissed Checks that the reader has put aside.
  * @property {boolean} isSample
+ * @property {{date: string, language: string} | null} asSaved As the file has it from which it came; none once it is read so.
  */
 
 const TITLE_LENGTH = 32;
@@ -93,7 +94,7 @@ export class Shelf {
  * @returns {Item}
  */
 function newItem(text) {
-  return { text, options: {}, reading: null, corrections: new Undoable(), dismissed: new Set(), isSample: false };
+  return { text, options: {}, reading: null, corrections: new Undoable(), dismissed: new Set(), isSample: false, asSaved: null };
 }
 
 /** The first words of an article. @param {string} text */
