@@ -57,6 +57,7 @@ const FILES = [
   'js/terms.js',
   'js/toolbar.js',
   'js/trusted.js',
+  'js/visible.js',
   'js/wordlist.js',
   'js/words.js',
   'js/worker.js',

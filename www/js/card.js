@@ -3,6 +3,7 @@
 import { GIVEN } from './corrections.js';
 import { make } from './dom.js';
 import { locale, t, tName } from './i18n.js';
+import { asWritten, visible } from './visible.js';
 import { numberInWords, timeInWords } from './words.js';
 
 /** @typedef {import('./reading.js').Reading} Reading */
@@ -98,7 +99,7 @@ export class Card {
     close.addEventListener('click', () => this.close());
     const head = make('div', { class: `card-head ${reading.channelKey(i)}` });
     head.append(make('span', { class: 'card-label', text: tName('label', reading.label(i)) }), close);
-    return [head, make('h2', { id: 'card-title', class: 'card-title' }, make('bdi', { text: shorten(reading.words(i)) })), facts, this.#correction(reading, i)];
+    return [head, make('h2', { id: 'card-title', class: 'card-title' }, asWritten(shorten(reading.words(i)))), facts, this.#correction(reading, i)];
   }
 
   /**
@@ -120,13 +121,13 @@ export class Card {
         add(t('cardCode'), make('code', { text: [value, detail].filter(Boolean).join(' ') }));
         break;
       case 'abbreviation':
-        add(t('cardLong'), detail);
+        add(t('cardLong'), visible(detail));
         break;
       case 'check':
-        add(t('cardExpected'), value);
+        add(t('cardExpected'), visible(value));
         break;
       case 'custom':
-        add(t('cardOwn'), make('bdi', { text: value }));
+        add(t('cardOwn'), asWritten(value));
         break;
     }
   }
@@ -137,9 +138,9 @@ export class Card {
    * @param {(term: string, ...said: (Node | string)[]) => void} add
    */
   #addAnswer(reading, answer, add) {
-    add(t('cardWhy'), answer.explanation);
+    add(t('cardWhy'), visible(answer.explanation));
     if (answer.alternative) add(t('cardAlternative'), timeInWords(answer.alternative, '', null), ' ', make('code', { text: answer.alternative }));
-    if (answer.source) add(t('cardVia'), make('bdi', { text: reading.text.slice(...answer.source) }));
+    if (answer.source) add(t('cardVia'), asWritten(reading.text.slice(...answer.source)));
   }
 
   /**
@@ -179,10 +180,10 @@ export class Card {
     const other = reading.other(i);
     if (entity) {
       const term = key === 'quote' ? t('cardSpeaker') : key === 'role' ? t('cardOf') : t('cardEntity');
-      add(term, make('bdi', { text: entity.name }), this.#mentions(entity.mentions, i));
-      if (entity.roles.length && key !== 'role') add(t('cardRoles'), roleWords(reading, entity.roles));
+      add(term, asWritten(entity.name), this.#mentions(entity.mentions, i));
+      if (entity.roles.length && key !== 'role') add(t('cardRoles'), visible(roleWords(reading, entity.roles)));
     } else if (key === 'quote' && other) {
-      add(t('cardSpeaker'), make('bdi', { text: reading.text.slice(other.start, other.end) }));
+      add(t('cardSpeaker'), asWritten(reading.text.slice(other.start, other.end)));
     }
     const others = answer?.others ?? [];
     if (others.length) add(t('cardElsewhere'), ...others.slice(0, 5).map(([start, end]) => this.#placeButton(reading, { start, end })));
@@ -211,7 +212,7 @@ export class Card {
    */
   #placeButton(reading, range) {
     const text = shorten(reading.text.slice(range.start, range.end));
-    return make('button', { type: 'button', class: 'link', onclick: () => this.actions.goPlace(range) }, make('bdi', { text }));
+    return make('button', { type: 'button', class: 'link', onclick: () => this.actions.goPlace(range) }, asWritten(text));
   }
 
   /** Beside the mark where there is room; on a narrow window the style sheet puts it at the bottom. */

@@ -4,6 +4,7 @@ import { GIVEN } from './corrections.js';
 import { afterQuiet, make } from './dom.js';
 import { t, tName } from './i18n.js';
 import { shorten } from './card.js';
+import { visible } from './visible.js';
 
 /** @typedef {{start: number, end: number}} Range */
 
@@ -45,9 +46,9 @@ export class Marker {
     const everywhere = make('input', { type: 'checkbox', id: 'marker-everywhere' });
     const button = (/** @type {string} */ label) =>
       make('button', { type: 'button', class: `mark-as ${label}`, 'data-label': label, text: tName('label', label), onclick: () => this.#mark(range, label, everywhere.checked) });
-    this.root.setAttribute('aria-label', t('markAs', { words: shorten(words) }));
+    this.root.setAttribute('aria-label', t('markAs', { words: visible(shorten(words)) }));
     this.root.replaceChildren(
-      make('p', { class: 'marker-words' }, t('markAs', { words: shorten(words) })),
+      make('p', { class: 'marker-words' }, t('markAs', { words: visible(shorten(words)) })),
       make('div', { class: 'marker-labels' }, ...GIVEN.map(button)),
       make('label', {}, everywhere, ` ${t('scopeEverywhere')}`),
     );

@@ -3,6 +3,7 @@
 import { Undoable } from './corrections.js';
 import { make } from './dom.js';
 import { t } from './i18n.js';
+import { asWritten } from './visible.js';
 
 /** @typedef {import('./reading.js').Reading} Reading */
 
@@ -72,7 +73,7 @@ export class Shelf {
   /** @param {Item} item */
   #render(item) {
     const title = titleOf(item.text);
-    const button = make('button', { type: 'button', class: 'article-tab', 'aria-pressed': item === this.#current }, make('bdi', { text: title }));
+    const button = make('button', { type: 'button', class: 'article-tab', 'aria-pressed': item === this.#current }, asWritten(title));
     button.addEventListener('click', () => this.#choose(item));
     const remove = make('button', { type: 'button', class: 'article-remove', 'aria-label': t('removeArticle', { name: title }), text: '×' });
     remove.addEventListener('click', () => this.#remove(item));

@@ -4,6 +4,7 @@ import { make } from './dom.js';
 import { locale, t, tName } from './i18n.js';
 import { forget, forgetAll, kept } from './keeping.js';
 import { linkOf } from './share.js';
+import { asWritten } from './visible.js';
 
 /** @typedef {import('./reading.js').Reading} Reading */
 /** @typedef {Reading['answer']['vocabulary']['formats'][number]} Format */
@@ -75,7 +76,7 @@ async function renderKept(shelf, root, taking) {
   const list = make('ul');
   const when = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' });
   for (const article of articles) {
-    const open = make('button', { type: 'button', class: 'link take-words', onclick: () => (root.hidePopover(), taking.open(article)) }, make('bdi', { text: article.title }), ' ', make('span', { text: when.format(article.when) }));
+    const open = make('button', { type: 'button', class: 'link take-words', onclick: () => (root.hidePopover(), taking.open(article)) }, asWritten(article.title), ' ', make('span', { text: when.format(article.when) }));
     const remove = make('button', { type: 'button', 'aria-label': t('removeArticle', { name: article.title }), text: '×', onclick: () => forget(article.id).then(again) });
     list.append(make('li', {}, open, remove));
   }

@@ -4,6 +4,7 @@ import { make } from './dom.js';
 import { t, tName } from './i18n.js';
 import { isFull, LONGEST_NAME, LONGEST_RULE, rulesFromFile, rulesToFile, withRule } from './rules.js';
 import { saveFile } from './take.js';
+import { asWritten } from './visible.js';
 
 /** @typedef {import('./rules.js').Rule} Rule */
 /** @typedef {import('./rules.js').Outcome} Outcome */
@@ -108,7 +109,7 @@ export class Terms {
       this.name.focus();
     });
     const said = make('span', { text: outcome ? outcomeInWords(outcome) : '' });
-    return make('li', {}, make('span', { class: 'take-words' }, make('bdi', { class: 'rule-called', text: rule.name }), ' ', said), edit, remove);
+    return make('li', {}, make('span', { class: 'take-words' }, asWritten(rule.name, { class: 'rule-called' }), ' ', said), edit, remove);
   }
 
   #files() {

@@ -4,6 +4,7 @@ import { wordsFromFile, wordsToFile } from './corrections.js';
 import { make } from './dom.js';
 import { t, tName } from './i18n.js';
 import { saveFile } from './take.js';
+import { visible } from './visible.js';
 
 /** @typedef {import('./corrections.js').Word} Word */
 
@@ -19,7 +20,7 @@ export function renderWordList(root, words, change) {
     const remove = make('button', { type: 'button', 'aria-label': t('removeArticle', { name: word.text }), text: '×' });
     remove.addEventListener('click', () => change(words.filter((other) => other !== word)));
     const kind = word.label ? tName('label', word.label) : t('noName');
-    list.append(make('li', {}, make('span', { class: 'take-words' }, make('bdi', { text: word.text }), ' ', make('span', { text: kind })), remove));
+    list.append(make('li', {}, make('span', { class: 'take-words' }, make('bdi', { text: visible(word.text) }), ' ', make('span', { text: kind })), remove));
   }
   const wrong = make('p', { class: 'hint', role: 'alert' });
   const chooser = make('input', { type: 'file', accept: '.tsv,.txt,text/plain', hidden: true, tabindex: -1, 'aria-label': t('wordsImport') });

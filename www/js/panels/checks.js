@@ -3,6 +3,7 @@
 import { make } from '../dom.js';
 import { t, tName } from '../i18n.js';
 import { checkKey } from '../side.js';
+import { visible } from '../visible.js';
 import { context, list, nothing } from './parts.js';
 
 /** @typedef {import('../reading.js').Reading} Reading */
@@ -21,7 +22,7 @@ export function renderChecks(reading, actions, state) {
  */
 function row(reading, i, actions) {
   const why = make('p', { class: 'why' });
-  actions.explain(reading, i).then((sentence) => (why.textContent = sentence), () => {});
+  actions.explain(reading, i).then((sentence) => (why.textContent = visible(sentence)), () => {});
   return make(
     'li',
     {},

@@ -3,6 +3,7 @@
 import { make } from '../dom.js';
 import { context, list, nothing } from './parts.js';
 import { t } from '../i18n.js';
+import { asWritten } from '../visible.js';
 
 /** @type {import('../side.js').Panel['render']} */
 export function renderOwn(reading, actions) {
@@ -17,5 +18,5 @@ export function renderOwn(reading, actions) {
     else rules.set(name, [i]);
   }
   const row = (/** @type {number} */ i) => make('li', {}, make('button', { type: 'button', class: 'timeline-where', onclick: () => actions.go(i) }, context(reading, i)));
-  return [...rules].flatMap(([name, places]) => [make('h2', {}, make('bdi', { text: name })), ...list(places, row, 'times')]);
+  return [...rules].flatMap(([name, places]) => [make('h2', {}, asWritten(name)), ...list(places, row, 'times')]);
 }

@@ -1,6 +1,7 @@
 // Pieces that several panels are made of.
 
 import { make } from '../dom.js';
+import { visible } from '../visible.js';
 
 /** @typedef {import('../reading.js').Reading} Reading */
 
@@ -49,7 +50,7 @@ export function context(reading, i) {
   const cutBefore = before.slice(before.lastIndexOf('\n') + 1);
   const cutAfter = after.split('\n')[0];
   const quote = make('span', { class: 'context', dir: 'auto' });
-  quote.append(wholeWords(cutBefore, start > 40, true), make('b', { text: text.slice(start, end) }), wholeWords(cutAfter, true, false));
+  quote.append(visible(wholeWords(cutBefore, start > 40, true)), make('b', { text: visible(text.slice(start, end)) }), visible(wholeWords(cutAfter, true, false)));
   return quote;
 }
 

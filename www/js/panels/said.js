@@ -3,6 +3,7 @@
 import { shorten } from '../card.js';
 import { make } from '../dom.js';
 import { t, tName } from '../i18n.js';
+import { asWritten, visible } from '../visible.js';
 import { list, nothing } from './parts.js';
 
 /** @typedef {import('../reading.js').Reading} Reading */
@@ -18,7 +19,7 @@ export function renderSaid(reading, actions) {
     speakers.set(speaker, [...(speakers.get(speaker) ?? []), i]);
   }
   return [...speakers].flatMap(([speaker, said]) => [
-    make('h2', {}, make('bdi', { text: speaker || t('nobody') })),
+    make('h2', {}, asWritten(speaker || t('nobody'))),
     ...list(said, (i) => row(reading, i, actions.go), 'quotes'),
   ]);
 }
@@ -39,6 +40,6 @@ function speakerOf(reading, i) {
  */
 function row(reading, i, go) {
   const label = reading.label(i);
-  const button = make('button', { type: 'button', class: `said ${label}`, dir: 'auto', text: shorten(reading.words(i)), onclick: () => go(i) });
+  const button = make('button', { type: 'button', class: `said ${label}`, dir: 'auto', text: visible(shorten(reading.words(i))), onclick: () => go(i) });
   return make('li', {}, button, make('span', { class: 'kind', text: tName('label', label) }));
 }

@@ -3,6 +3,7 @@
 import { roleWords } from '../card.js';
 import { make } from '../dom.js';
 import { t, tName } from '../i18n.js';
+import { asWritten, visible } from '../visible.js';
 import { list, nothing } from './parts.js';
 
 /** @typedef {import('../reading.js').Reading} Reading */
@@ -29,7 +30,7 @@ export function renderWho(reading, actions, state) {
 function row(reading, entity, actions, state) {
   const isChosen = state.chosen === entity.id;
   const button = make('button', { type: 'button', class: 'entity', 'aria-pressed': isChosen, 'data-entity': entity.id });
-  button.append(make('bdi', { class: 'entity-name', text: visible(entity.name) }), make('span', { class: 'entity-count', text: String(entity.mentions.length), 'aria-label': t('mentions', { n: entity.mentions.length }) }));
+  button.append(asWritten(entity.name, { class: 'entity-name' }), make('span', { class: 'entity-count', text: String(entity.mentions.length), 'aria-label': t('mentions', { n: entity.mentions.length }) }));
   button.addEventListener('click', () => actions.choose(isChosen ? -1 : entity.id));
   const item = make('li', {}, button);
   const also = [roleWords(reading, entity.roles), ...otherForms(reading, entity)].filter(Boolean).join(' · ');
@@ -47,9 +48,4 @@ function otherForms(reading, entity) {
   const forms = new Set(entity.mentions.map((i) => reading.words(i).replace(/\s+/g, ' ')));
   forms.delete(entity.name);
   return [...forms].slice(0, 6);
-}
-
-/** Controls that turn text around are shown, not obeyed: a name must not be able to hide what it is. @param {string} text */
-function visible(text) {
-  return text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (control) => `[U+${control.charCodeAt(0).toString(16).toUpperCase()}]`);
 }
