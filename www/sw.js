@@ -44,6 +44,7 @@ const FILES = [
   'js/preferred.js',
   'js/reader.js',
   'js/reading.js',
+  'js/remembered.js',
   'js/rules.js',
   'js/samples.js',
   'js/selecting.js',

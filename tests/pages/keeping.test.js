@@ -72,3 +72,39 @@ test('a link holds the text after the #; a broken or swollen one is refused in w
   await page.context().close();
   await other.context().close();
 });
+
+test('names and terms of the reader’s own outlive the page only when asked, and go when asked', async () => {
+  const page = await withText(TEXT);
+  const databases = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+  const lists = { words: '#keep-names', terms: '#keep-terms' };
+  await page.locator('#facts [popovertarget=terms]').click();
+  await page.locator('#rule-text').fill('kampung melati');
+  await page.locator('#rule-apply').click();
+  await page.locator('#terms li').waitFor();
+  assert.deepEqual(await databases(), [], 'nothing without a tick');
+  await page.locator('#keep-terms').check();
+  await page.keyboard.press('Escape');
+  await page.locator('#article .m.place', { hasText: 'Surabaya' }).click();
+  await page.locator('.card-correct summary').click();
+  await page.locator('#card-label').selectOption('work');
+  await page.locator('#card-scope').selectOption('everywhere');
+  await page.locator('.card-correct button').click();
+  await page.locator('#facts [popovertarget=words]').click();
+  await page.locator('#keep-names').check();
+  await page.waitForFunction(async () => (await indexedDB.databases()).length === 1);
+  await page.waitForTimeout(300);
+  await page.reload();
+  await ready(page);
+  await paste(page, TEXT);
+  await page.locator('#article .m.custom').waitFor();
+  assert.equal(await page.locator('#article .m.is-work').textContent(), 'Surabaya');
+  for (const [popover, tick] of Object.entries(lists)) {
+    await page.locator(`#facts [popovertarget=${popover}]`).click();
+    assert.ok(await page.locator(tick).isChecked());
+    await page.locator(tick).uncheck();
+    await page.keyboard.press('Escape');
+  }
+  await page.waitForFunction(async () => (await indexedDB.databases()).length === 0);
+  assertQuiet(page);
+  await page.context().close();
+});

@@ -1,6 +1,7 @@
 // What the reader corrects, put into effect: at a place in the article at hand, or as a word for every article.
 
-import { withCorrection, withWord } from './corrections.js';
+import { withCorrection, withWord, wordsFromFile, wordsToFile } from './corrections.js';
+import { Remembered } from './remembered.js';
 import { renderWordList } from './wordlist.js';
 
 /** @typedef {import('./corrections.js').Correction} Correction */
@@ -14,6 +15,7 @@ const READER = 'reader';
 export class Corrector {
   /** The reader's own words, for every article. @type {readonly Word[]} */
   words = [];
+  #remembered = new Remembered('names', () => wordsToFile(this.words));
 
   /**
    * @param {Shelf} shelf
@@ -62,13 +64,27 @@ export class Corrector {
   /** @param {readonly Word[]} words */
   changeWords(words) {
     this.words = words;
+    this.#remembered.update();
     for (const item of this.shelf.items) if (item !== this.shelf.current) item.reading = null;
     this.showWords();
     this.read(this.shelf.current);
   }
 
+  /** Brings back the words that the reader asked to keep. */
+  async recall() {
+    const { words } = wordsFromFile(await this.#remembered.recall());
+    if (words.length) this.changeWords(words);
+    else this.showWords();
+  }
+
+  /** Nothing is kept any longer; the words stay until the page closes. */
+  forgotten() {
+    this.#remembered.forgotten();
+    this.showWords();
+  }
+
   showWords() {
-    renderWordList(this.list, this.words, (words) => this.changeWords(words));
+    renderWordList(this.list, this.words, (words) => this.changeWords(words), this.#remembered.render());
   }
 
   /** @param {Correction} correction */

@@ -8,7 +8,7 @@ import { Editor } from './editor.js';
 import { bring, correctionsOf } from './exchange.js';
 import { renderFacts } from './facts.js';
 import { interfaceLanguage, t, tName } from './i18n.js';
-import { keep } from './keeping.js';
+import { forgetAll, keep } from './keeping.js';
 import { Messages } from './messages.js';
 import { Marker } from './marker.js';
 import { Reader, ReaderError } from './reader.js';
@@ -84,6 +84,11 @@ export class Desk {
     this.shelf.current.isSample = false;
     this.#change('');
     this.editor.open();
+  }
+
+  /** Brings back the lists that the reader asked to keep. */
+  recall() {
+    return Promise.all([this.corrector.recall(), this.terms.recall()]);
   }
 
   /** Puts the page's own article on the desk. */
@@ -224,8 +229,15 @@ export class Desk {
       name: () => fileNameOf(item.text),
       text: () => item.text,
       keep: () => keep({ title: titleOf(text), text, options, corrections: corrections.now, when: Date.now() }),
+      forgetAll: () => this.#forgetAll(),
       open: (kept) => this.shelf.add(kept.text, { options: kept.options, corrections: new Undoable(kept.corrections) }),
     };
+  }
+
+  async #forgetAll() {
+    await forgetAll();
+    this.corrector.forgotten();
+    this.terms.forgotten();
   }
 
   /** @param {string} format */

@@ -52,6 +52,7 @@ find('clear', HTMLButtonElement).addEventListener('click', () => desk.clear());
 bindDrawer();
 bindKeys(desk);
 desk.showSample();
+desk.recall();
 openLink();
 window.addEventListener('hashchange', openLink);
 keepForOffline();

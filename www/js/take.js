@@ -2,7 +2,7 @@
 
 import { make } from './dom.js';
 import { locale, t, tName } from './i18n.js';
-import { forget, forgetAll, kept } from './keeping.js';
+import { forget, isAnythingKept, kept } from './keeping.js';
 import { linkOf } from './share.js';
 import { asWritten } from './visible.js';
 
@@ -17,6 +17,7 @@ import { asWritten } from './visible.js';
  * @property {() => string} text
  * @property {() => Promise<void>} keep
  * @property {(article: import('./keeping.js').Kept) => void} open
+ * @property {() => Promise<void>} forgetAll
  */
 
 /**
@@ -81,7 +82,7 @@ async function renderKept(shelf, root, taking) {
     list.append(make('li', {}, open, remove));
   }
   const keepThis = make('button', { type: 'button', id: 'keep', text: t('keepThis'), onclick: () => taking.keep().then(again, (error) => taking.say(t('requestFailed', { reason: error.message }))) });
-  const forgetEach = make('button', { type: 'button', id: 'forget-all', text: t('forgetAll'), hidden: !articles.length, onclick: () => forgetAll().then(again) });
+  const forgetEach = make('button', { type: 'button', id: 'forget-all', text: t('forgetAll'), hidden: !(await isAnythingKept().catch(() => false)), onclick: () => taking.forgetAll().then(again) });
   shelf.replaceChildren(make('p', { class: 'hint', text: t('keepWords') }), list, make('div', { class: 'row' }, keepThis, forgetEach));
 }
 

@@ -2,6 +2,7 @@
 
 import { make } from './dom.js';
 import { t, tName } from './i18n.js';
+import { Remembered } from './remembered.js';
 import { isFull, LONGEST_NAME, LONGEST_RULE, rulesFromFile, rulesToFile, withRule } from './rules.js';
 import { saveFile } from './take.js';
 import { asWritten } from './visible.js';
@@ -22,6 +23,7 @@ export class Terms {
   #outcomes = [];
   /** The rule that is being changed; none: a new one. @type {Rule | null} */
   #edited = null;
+  #remembered = new Remembered('terms', () => rulesToFile(this.rules));
 
   /**
    * @param {HTMLElement} root
@@ -47,9 +49,23 @@ export class Terms {
   /** Takes over other rules. @param {readonly Rule[]} rules */
   change(rules) {
     this.rules = rules;
+    this.#remembered.update();
     this.#edited = null;
     this.#outcomes = [];
     this.seeking.changed();
+    this.show();
+  }
+
+  /** Brings back the rules that the reader asked to keep. */
+  async recall() {
+    const rules = rulesFromFile(await this.#remembered.recall());
+    if (rules?.length) this.change(rules);
+    else this.show();
+  }
+
+  /** Nothing is kept any longer; the rules stay until the page closes. */
+  forgotten() {
+    this.#remembered.forgotten();
     this.show();
   }
 
@@ -122,7 +138,7 @@ export class Terms {
     });
     const open = make('button', { type: 'button', text: t('wordsImport'), onclick: () => chooser.click() });
     const save = make('button', { type: 'button', text: t('wordsExport'), disabled: !this.rules.length, onclick: () => saveFile(rulesToFile(this.rules), 'sorot-terms.json', 'application/json') });
-    return make('div', { class: 'rule-files' }, failed, make('div', { class: 'row' }, chooser, open, save));
+    return make('div', { class: 'rule-files' }, failed, this.#remembered.render(), make('div', { class: 'row' }, chooser, open, save));
   }
 
   /** Puts a rule into the form; none: a fresh one. @param {Rule | null} rule */

@@ -1,4 +1,4 @@
-// The reader's own words: always a person, always a place, never a name. A file keeps them; the page does not.
+// The reader's own words: always a person, always a place, never a name. A file keeps them, or this browser when asked.
 
 import { wordsFromFile, wordsToFile } from './corrections.js';
 import { make } from './dom.js';
@@ -12,8 +12,9 @@ import { visible } from './visible.js';
  * @param {HTMLElement} root
  * @param {readonly Word[]} words
  * @param {(words: readonly Word[]) => void} change
+ * @param {HTMLElement} keeping Whether they are kept.
  */
-export function renderWordList(root, words, change) {
+export function renderWordList(root, words, change, keeping) {
   const close = make('button', { type: 'button', class: 'card-close', 'aria-label': t('close'), text: '×', popovertarget: root.id, popovertargetaction: 'hide' });
   const list = make('ul');
   for (const word of words) {
@@ -35,6 +36,7 @@ export function renderWordList(root, words, change) {
     make('p', { class: 'hint', text: words.length ? t('wordsHint') : t('wordsNone') }),
     list,
     wrong,
+    keeping,
     make('div', { class: 'row' }, chooser, make('button', { type: 'button', text: t('wordsImport'), onclick: () => chooser.click() }), make('button', { type: 'button', text: t('wordsExport'), disabled: !words.length, onclick: () => saveFile(wordsToFile(words), 'sorot-words.tsv', 'text/tab-separated-values') })),
   );
 }
