@@ -217,3 +217,31 @@ test('on a phone the panels are a drawer, and a choice in it leads to the articl
   assertQuiet(page);
   await page.context().close();
 });
+
+test('what each mark is can be said beside it, and is no part of the text', async () => {
+  const page = await site.page();
+  await ready(page);
+  const text = await shown(page);
+  const beside = () => page.locator('.m.person').first().evaluate((mark) => [getComputedStyle(mark, '::after').content.split(' /')[0], getComputedStyle(mark, '::after').display]);
+  assert.equal((await beside())[0], 'none');
+  await page.locator('#tags').check();
+  assert.deepEqual(await beside(), ['"person"', 'inline']);
+  assert.equal(await shown(page), text);
+  await page.locator('[data-layer=person]').click();
+  assert.equal((await beside())[1], 'none', 'a layer that is off says nothing');
+  await page.locator('[data-layer=person]').click();
+  await page.locator('[data-interface=id]').click();
+  await page.waitForFunction(() => document.querySelector('#article .m.person')?.getAttribute('data-tag') === 'orang');
+  assert.ok(await page.locator('#tags').isChecked());
+  assertQuiet(page);
+  await page.context().close();
+});
+
+test('the help says how to check that nothing leaves, and shows the policy that holds', async () => {
+  const page = await site.page();
+  await ready(page);
+  await page.locator('#help-open').click();
+  assert.equal(await page.locator('.ways li').count(), 4);
+  assert.match((await page.locator('.policy').textContent()) ?? '', /default-src 'none';\n/);
+  await page.context().close();
+});

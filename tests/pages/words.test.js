@@ -20,7 +20,10 @@ test('both languages say everything, with the same holes', () => {
 test('every layer and label has a name', () => {
   for (const { key, labels } of CHANNELS) {
     assert.ok(`channel.${key}` in ENGLISH, key);
-    for (const label of labels) assert.ok(`label.${label}` in ENGLISH, label);
+    for (const label of labels) {
+      assert.ok(`label.${label}` in ENGLISH, label);
+      assert.ok(label === 'custom' || `tag.${label}` in ENGLISH, label);
+    }
   }
 });
 

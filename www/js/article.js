@@ -41,7 +41,8 @@ export class ArticleView {
 
   /**
    * @param {HTMLElement} root
-   * @param {{describe(reading: Reading, i: number): string}} labels Says what a mark is, for assistive technology.
+   * @param {{describe(reading: Reading, i: number): string, tag(reading: Reading, i: number): string}} labels Says what a mark is, for
+   *   assistive technology, and in a word beside it.
    */
   constructor(root, labels) {
     this.root = root;
@@ -89,7 +90,7 @@ export class ArticleView {
   mark(reading) {
     this.show(reading.text);
     this.#reading = reading;
-    this.#tailor = new Tailor(reading, { describe: this.labels.describe, isLit: (i) => this.#lit.has(i) });
+    this.#tailor = new Tailor(reading, { ...this.labels, isLit: (i) => this.#lit.has(i) });
     this.#current = -1;
     this.#deal(reading);
     for (const chunk of this.#chunks) {

@@ -24,12 +24,14 @@ import { Toolbar } from './toolbar.js';
 
 /** Longer texts than this are read for so long that the reader is told. */
 const LONG_TEXT = 400_000;
+/** The name of a rule is cut off here where it stands in the text. */
+const LONGEST_TAG = 16;
 
 export class Desk {
   constructor() {
     this.reader = new Reader((language) => this.#modelCame(language));
     this.messages = new Messages(find('message', HTMLElement), find('status', HTMLElement));
-    this.view = new ArticleView(find('article', HTMLElement), { describe: (reading, i) => tName('label', reading.label(i)) });
+    this.view = new ArticleView(find('article', HTMLElement), { describe: (reading, i) => tName('label', reading.label(i)), tag });
     this.toolbar = new Toolbar(find('layers', HTMLElement), () => this.spotlight.card.close());
     this.shelf = new Shelf(find('articles', HTMLElement), (item) => this.#show(item));
     this.corrector = new Corrector(this.shelf, find('words', HTMLElement), (item) => this.#read(item));
@@ -282,4 +284,10 @@ export class Desk {
     this.view.show(text);
     this.#read(item);
   }
+}
+
+/** The word beside a mark, where the reader wants one. @param {Reading} reading @param {number} i */
+function tag(reading, i) {
+  const label = reading.label(i);
+  return label === 'custom' ? reading.string(i, 'value').slice(0, LONGEST_TAG) : tName('tag', label);
 }

@@ -30,7 +30,7 @@ let wasOpen = false;
 export function renderFacts(reading, options, change, correcting) {
   const choices = [language(reading, options, change), ...date(reading, options, change)];
   const details = make('details', { class: 'facts-more', open: wasOpen || !NARROW.matches });
-  details.append(make('summary', { text: t('settings') }), make('div', { class: 'choices' }, ...choices, threshold()));
+  details.append(make('summary', { text: t('settings') }), make('div', { class: 'choices' }, ...choices, threshold(), tags()));
   details.addEventListener('toggle', () => (wasOpen = NARROW.matches && details.open));
   return [make('p', { class: 'summary', text: summary(reading) }), make('p', { class: 'corrected' }, ...corrected(correcting)), details];
 }
@@ -131,6 +131,16 @@ function threshold() {
     input.setAttribute('aria-valuetext', words(input.value));
   });
   return make('label', {}, `${t('threshold')} `, input, ' ', output);
+}
+
+const TAGGED = 'tagged';
+
+/** A tick that shows in a word what each mark is, beside it, by one class on the root. */
+function tags() {
+  const { classList } = document.documentElement;
+  const tick = make('input', { type: 'checkbox', id: 'tags', checked: classList.contains(TAGGED) });
+  tick.addEventListener('change', () => classList.toggle(TAGGED, tick.checked));
+  return make('label', {}, tick, ` ${t('tags')}`);
 }
 
 /** True when a mark of this confidence, in thousandths, is shown. @param {number} thousandths */

@@ -26,5 +26,22 @@ export function renderHelp(root) {
     make('p', { class: 'hint', text: t('keysWhere') }),
     make('h2', { text: t('privacyTitle') }),
     make('p', { text: t('privacyText') }),
+    make('ol', { class: 'ways' }, ...['Network', 'Offline', 'Policy', 'Storage'].map((way) => make('li', {}, make('b', { text: t(wayKey(way, 'Title')) }), ' ', t(wayKey(way, 'Text'))))),
+    make('pre', { class: 'policy', tabindex: 0, role: 'region', 'aria-label': t('privacyPolicyTitle') }, make('code', { dir: 'ltr', text: policy() })),
+    make('p', { class: 'hint', text: t('privacyLeft') }),
   );
+}
+
+/**
+ * @param {string} way
+ * @param {'Title' | 'Text'} part
+ */
+function wayKey(way, part) {
+  return /** @type {import('./i18n.js').Key} */ (`privacy${way}${part}`);
+}
+
+/** The policy that this very page is bound by, one rule a line. */
+function policy() {
+  const meta = document.querySelector('meta[http-equiv="Content-Security-Policy"]');
+  return meta?.getAttribute('content')?.replaceAll('; ', ';\n') ?? '';
 }

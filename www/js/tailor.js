@@ -16,11 +16,13 @@ export class Tailor {
    * @param {Reading} reading
    * @param {object} look
    * @param {(reading: Reading, i: number) => string} look.describe Says what a mark is.
+   * @param {(reading: Reading, i: number) => string} look.tag The same in a word, shown beside it when the reader wants so.
    * @param {(i: number) => boolean} look.isLit
    */
-  constructor(reading, { describe, isLit }) {
+  constructor(reading, { describe, tag, isLit }) {
     this.reading = reading;
     this.describe = describe;
+    this.tag = tag;
     this.isLit = isLit;
   }
 
@@ -131,6 +133,7 @@ export class Tailor {
     mark.className = `m ${reading.channelKey(i)} is-${reading.label(i)} d${Math.min(depth, 4)}`;
     mark.dataset.i = String(i);
     mark.dataset.c = String(Math.floor(reading.confidence(i) / 100));
+    mark.dataset.tag = this.tag(reading, i);
     if (start > reading.start(i)) mark.classList.add('continued');
     if (end < reading.end(i)) mark.classList.add('continues');
     if (this.isLit(i)) mark.classList.add('lit');

@@ -97,7 +97,7 @@ export class Terms {
         { class: 'rule-form' },
         make('label', { for: 'rule-name' }, t('ruleName'), this.name),
         make('label', { for: 'rule-kind' }, t('ruleKind'), this.kind),
-        make('label', { for: 'rule-text', class: 'wide' }, t(isPattern ? 'rulePattern' : 'ruleTerms'), this.box),
+        make('label', { for: 'rule-text', class: 'wide' }, t(isPattern ? 'rulePattern' : 'ruleLines'), this.box),
         make('p', { id: 'rule-hint', class: 'wide soft', text: t(isPattern ? 'rulePatternHint' : 'ruleTermsHint') }),
         this.wrong,
         make('label', { class: 'check wide' }, this.ignoresCase, ` ${t('ruleCase')}`),
