@@ -18,6 +18,12 @@ pub struct EntityWords {
     pub titles_of_women: &'static [&'static str],
     /// Titles of men.
     pub titles_of_men: &'static [&'static str],
+    /// Articles that make a description of the noun after them: "the (minister)".
+    pub articles: &'static [&'static str],
+    /// Words that make one of the noun before them: "(menteri) itu".
+    pub demonstratives: &'static [&'static str],
+    /// Nouns for a company of any name.
+    pub companies: &'static [&'static str],
     /// Words between two names of one person or thing: "alias", "also known as".
     pub also_known_as: &'static [&'static [&'static str]],
 }
@@ -33,6 +39,9 @@ impl EntityWords {
         heads_last: false,
         titles_of_women: &[],
         titles_of_men: &[],
+        articles: &[],
+        demonstratives: &[],
+        companies: &[],
         also_known_as: &[],
     };
 }
@@ -52,6 +61,7 @@ mod tests {
                 words.state_words,
                 words.titles_of_women,
                 words.titles_of_men,
+                words.companies,
             ];
             for list in lists {
                 assert!(list.is_sorted_by(|a, b| a < b), "{}: {list:?}", language.tag());

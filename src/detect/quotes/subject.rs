@@ -104,6 +104,9 @@ fn written_before(words: &Words, nearest: Option<&Span>, end: usize) -> Option<S
     while from < stop && words.is(from, SUBORDINATE | JOIN | ADVERB | LIKE | PREDICATE) && !words.is_capital(from + 1) {
         from += 1;
     }
+    // "Dia meminta agar warga tidak khawatir bahwa …": what has its own verb is more than a subject.
+    let verb = (from + 1..stop).find(|&i| words.cue(i).is_some_and(|cue| cue.is_verb()) && !words.is_capital(i));
+    let stop = verb.unwrap_or(stop);
     let trails = |i: &usize| !words.is(*i, PREPOSITION | HEARER);
     let stop = (from..stop).rev().find(trails).map_or(from, |last| last + 1);
     (from < stop).then(|| words.document.span(from.max(stop.saturating_sub(MAX_WRITTEN))..stop))

@@ -66,6 +66,9 @@ pub const WORDS: EntityWords = EntityWords {
     heads_last: true,
     titles_of_women: &["dame", "lady", "madam", "madame", "miss", "mrs", "ms", "princess", "queen"],
     titles_of_men: &["king", "lord", "mr", "prince", "sir"],
+    articles: &["the"],
+    demonstratives: &[],
+    companies: &["carrier", "company", "firm"],
     also_known_as: &[
         &["aka"],
         &["also", "known", "as"],

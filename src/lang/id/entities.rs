@@ -62,6 +62,9 @@ pub const WORDS: EntityWords = EntityWords {
     heads_last: false,
     titles_of_women: &["bu", "hajah", "hj", "ibu", "mbak", "nona", "ny", "nyai", "nyonya", "permaisuri", "ratu"],
     titles_of_men: &["bang", "bapak", "bung", "gus", "h", "haji", "kh", "kiai", "mas", "pak", "pangeran", "raja", "tuan"],
+    articles: &[],
+    demonstratives: &["itu", "tersebut"],
+    companies: &["emiten", "maskapai", "perseroan", "perusahaan"],
     also_known_as: &[
         &["alias"],
         &["atau", "akrab", "disapa"],

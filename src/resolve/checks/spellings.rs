@@ -119,7 +119,7 @@ fn is_odd(odd: &Spelling, usual: &Spelling) -> bool {
     // Beside another word of the name that agrees, a word may be shorter and still be the same one.
     let is_alone = odd.span == odd.mention || usual.span == usual.mention;
     let is_slip = if is_alone { spelling::is_close_alone(&a, &b) } else { spelling::is_close(&a, &b) };
-    if odd.text == usual.text || (a != b && !is_slip) {
+    if odd.text == usual.text || (a != b && !is_slip) || (a == b && differ_in_emphasis(odd.text, usual.text)) {
         return false;
     }
     // Whole words in capitals are emphasis or a dateline ("JAKARTA"), but "OJk" is a slip beside "OJK".
@@ -129,6 +129,16 @@ fn is_odd(odd: &Spelling, usual: &Spelling) -> bool {
         (true, false) => false,
         (false, true) => usual.n > odd.n && odd.text.chars().filter(|c| c.is_uppercase()).count() > 1,
     }
+}
+
+/// "John Paul STEVENS", "bank Anu" beside "Bank Anu": a word in capitals is emphasis, the first capital is often the sentence's.
+fn differ_in_emphasis(a: &str, b: &str) -> bool {
+    let alike =
+        |(a, b): (&str, &str)| a == b || a.chars().count() > 2 && b.chars().count() > 2 && (is_shouted(a) || is_shouted(b));
+    let has_shouted_word =
+        a.contains(' ') && a.split(' ').count() == b.split(' ').count() && a.split(' ').zip(b.split(' ')).all(alike);
+    let rest = |text: &'_ str| text.chars().skip(1).collect::<String>();
+    has_shouted_word || a.contains(' ') && rest(a) == rest(b)
 }
 
 fn is_shouted(text: &str) -> bool {

@@ -12,6 +12,7 @@ pub(super) mod spelling;
 mod things;
 
 use super::{Draft, Named};
+use crate::{Span, Value};
 use forms::{Forms, agreed_label};
 use rustc_hash::FxHashMap;
 
@@ -33,8 +34,27 @@ pub fn group(draft: &mut Draft) {
         draft.names[mention].entity = Some(entity);
     }
     draft.entities = mentions.iter().map(|mentions| named(draft, mentions)).collect();
+    tell_abbreviations(draft);
     for name in &mut draft.names {
         name.label = name.entity.and_then(|entity| draft.entities.get(entity)).map_or(name.label, |entity| entity.label);
+    }
+}
+
+/// A short form stands for the name it is, or for the one that its long form is.
+fn tell_abbreviations(draft: &mut Draft) {
+    let names = &draft.names;
+    let entity_at = |span: Span, is_it: &dyn Fn(Span) -> bool| {
+        let i = names.partition_point(|name| name.span.end <= span.start);
+        names.get(i).filter(|name| is_it(name.span)).and_then(|name| name.entity)
+    };
+    for short in &mut draft.abbreviations {
+        let Value::Abbreviation(value) = &short.value else { continue };
+        let of_short = entity_at(value.short, &|name| name == value.short);
+        let of_long = || {
+            let long = value.long?;
+            entity_at(long, &|name| name.start == long.start || name.end == long.end)
+        };
+        short.entity = of_short.or_else(of_long);
     }
 }
 

@@ -65,8 +65,10 @@ pub fn is_close(a: &str, b: &str) -> bool {
     if a.len() == b.len() && a.last() != b.last() && is_vowel(a.last()) && is_vowel(b.last()) {
         return false;
     }
-    // "Bangladesh" and "Bangladeshi" are a country and its people.
-    if a.strip_suffix(&['i']) == Some(&b) || b.strip_suffix(&['i']) == Some(&a) {
+    // "Bangladesh" and "Bangladeshi" are a country and its people, "Alexander" and "Alexandra" a man and a woman.
+    let is_derived = |long: &[char], short: &[char]| long.strip_suffix(&['i']) == Some(short);
+    let is_feminine = |a: &[char], b: &[char]| a.last() == Some(&'a') && !is_vowel(b.last());
+    if is_derived(&a, &b) || is_derived(&b, &a) || is_feminine(&a, &b) || is_feminine(&b, &a) {
         return false;
     }
     let allowed = if a.len().min(b.len()) >= LONG { 2 } else { 1 };
@@ -149,6 +151,8 @@ mod tests {
             ("Putra", "Putri"),
             ("Estonia", "Estonian"),
             ("Bangladesh", "Bangladeshi"),
+            ("Alexander", "Alexandra"),
+            ("Stanislaw", "Stanislawa"),
         ] {
             assert!(!is_one_word(a, b), "{a} {b}");
         }

@@ -23,6 +23,11 @@ impl Reader<'_> {
                 (i, n_plain) = (start, 0);
                 continue;
             }
+            // "Kepala dusun adalah Ratmi": a sentence of its own. "Putra-putra Pandu": several.
+            let is_several = self.is_mark(at, "-") && self.document.lower(at - 1) == self.document.lower(i);
+            if is_several || self.is(at, INTRO) && !self.is(at, LEAD | STOP) {
+                break;
+            }
             let joins_next = self.is(at, AND) && self.is(i, HEAD | QUALIFIER) && best == Some(i);
             if self.breaks(at) || joins_next || self.is_mark(at, ",") {
                 break;

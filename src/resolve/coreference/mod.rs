@@ -3,6 +3,8 @@
 //! A pronoun beside a cue is who spoke last, unless the text turned to somebody else since. Any other is the one person
 //! named before it in its sentence, or else in the nearest sentence before that names anybody.
 
+mod nominal;
+
 use super::Draft;
 use crate::lang::speech::part::{FEMALE, MALE, THIRD};
 use crate::segment::Document;
@@ -23,6 +25,10 @@ pub fn link(draft: &mut Draft) {
     for pronoun in linker.pronouns() {
         linker.settle(pronoun);
     }
+    for (span, entity) in nominal::find(draft, &linker) {
+        linker.describe(span, entity);
+    }
+    linker.found.sort_by_key(|mention| mention.span);
     let (found, said) = (linker.found, linker.said);
     for (quote, said) in draft.quotes.iter_mut().zip(said) {
         quote.entity = quote.entity.or(said);
@@ -50,6 +56,7 @@ struct Linker<'d> {
     document: &'d Document<'d>,
     /// The parts of each word form.
     parts: Vec<Option<u32>>,
+    names: &'d [Annotation],
     quotes: &'d [Annotation],
     /// The quotations by where their speaker is written.
     by_speaker: Vec<(Span, usize)>,
@@ -69,6 +76,7 @@ impl<'d> Linker<'d> {
         let mut linker = Self {
             document,
             parts: document.classify(document.language.speech.parts),
+            names: &draft.names,
             quotes: &draft.quotes,
             by_speaker: by_speaker(&draft.quotes),
             said: draft.quotes.iter().map(|quote| quote.entity).collect(),
@@ -94,6 +102,13 @@ impl<'d> Linker<'d> {
 
     fn parts(&self, i: usize) -> u32 {
         self.document.tokens.get(i).and_then(|token| self.parts[token.word]).unwrap_or(0)
+    }
+
+    /// True where a person's name begins, or one of a place or body.
+    fn is_name_at(&self, i: usize) -> bool {
+        let Some(token) = self.document.tokens.get(i) else { return false };
+        let at = self.names.partition_point(|name| name.span.start < token.span.start);
+        self.names.get(at).is_some_and(|name| name.span.start == token.span.start)
     }
 
     /// True for words that somebody says, between marks.
@@ -143,6 +158,17 @@ impl<'d> Linker<'d> {
         for (_, quote) in self.by_speaker[first..].iter().take_while(|(span, _)| *span == pronoun.span) {
             self.said[*quote] = Some(entity);
         }
+    }
+
+    /// A description and whom it means; quotations that it says are that one's.
+    fn describe(&mut self, span: Span, entity: usize) {
+        let first = self.by_speaker.partition_point(|(speaker, _)| speaker.end <= span.start);
+        for (_, quote) in self.by_speaker[first..].iter().take_while(|(speaker, _)| speaker.start < span.end) {
+            self.said[*quote] = self.said[*quote].or(Some(entity));
+        }
+        let (rule, confidence) = ("description", 0.7);
+        let (label, value) = (Label::Nominal, Value::None);
+        self.found.push(Annotation { span, label, entity: Some(entity), value, rule, confidence });
     }
 
     /// The mentions that start in a range of bytes: by names, then by pronouns.
