@@ -22,6 +22,7 @@ pub fn attribute(draft: &mut Draft) {
             }
             other => hear(draft, other).map(|(speaker, entity)| Heard { speaker, entity, span: quotation.span }),
         };
+        let heard = heard.map(|heard| Heard { speaker: behind_dateline(draft, &datelines, heard.speaker), ..heard });
         if let Some(heard) = heard.filter(|_| quotation.label != Label::Scare) {
             last = Some(Heard { span: quotation.span, ..heard });
         }

@@ -9,6 +9,8 @@ use std::ops::Range;
 
 /// A phrase between cue and clause is no longer than this.
 const MAX_BETWEEN: usize = 16;
+/// A name beside a description has no more words than this.
+const MAX_NAME: usize = 5;
 /// A source with its appositions is no longer than this.
 const MAX_SOURCE: usize = 40;
 /// A clause without a verb we know has at least so many words.
@@ -66,7 +68,14 @@ impl Reader<'_, '_> {
     fn stem(&self, cue: usize) -> Option<Clause> {
         let words = self.words;
         let names = words.has_suffix(cue) || words.is_capital(cue + 1) || words.is(cue + 1, PRONOUN) || words.is(cue, SURE);
-        if !names || cue <= self.floor || !words.is_mark(cue - 1, ",") {
+        // "Kata luar biasa muncul": the word, and not who said it.
+        let until = (cue + 1..self.sentence.end).find(|&i| words.is_mark(i, ",")).unwrap_or(self.sentence.end);
+        let is_noun = !words.has_suffix(cue)
+            && !words.is_capital(cue + 1)
+            && !words.is_head(cue + 1)
+            && !words.is(cue + 1, PRONOUN)
+            && words.has_predicate(cue + 1..until);
+        if !names || is_noun || cue <= self.floor || !words.is_mark(cue - 1, ",") {
             return None;
         }
         let speaker = match words.has_suffix(cue) {
@@ -118,7 +127,10 @@ impl Reader<'_, '_> {
             return Some(name_end + 1);
         };
         while let Some(next) = (comma + 1..end.min(comma + 9)).find(|&i| words.is_mark(i, ",")) {
-            if !words.is_head(comma + 1)
+            // "Menurut ketuanya, Yuda Almerio, …": the name of the one described.
+            let is_described = !words.is_capital(comma - 1) || words.is_head(from);
+            let is_name = is_described && next - comma <= MAX_NAME + 1 && (comma + 1..next).all(|i| words.is_capital(i));
+            if !(words.is_head(comma + 1) || is_name)
                 || words.has_predicate(comma + 1..next)
                 || (comma + 1..next).any(|i| words.is(i, RELATIVE))
             {
@@ -132,7 +144,12 @@ impl Reader<'_, '_> {
     /// "Dilansir X, ..." at the head of a sentence: a source and no speaker.
     fn cited(&self, cue: usize) -> Option<Clause> {
         let opens = cue == self.sentence.start || (cue == self.sentence.start + 1 && self.words.is(cue - 1, LIKE));
-        let comma = (cue..self.sentence.end).find(|&i| self.words.is_mark(i, ",")).filter(|_| opens)?;
+        let mut comma = (cue..self.sentence.end).find(|&i| self.words.is_mark(i, ",")).filter(|_| opens)?;
+        // "Dilansir Kyodo News, Sabtu (31/5/2025), antrean …": the day is the report's.
+        let next = (comma + 1..self.sentence.end.min(comma + MAX_BETWEEN)).find(|&i| self.words.is_mark(i, ","));
+        if self.words.is(comma + 1, ADVERB) {
+            comma = next.filter(|&next| !self.words.has_predicate(comma + 1..next)).unwrap_or(comma);
+        }
         self.clause_from(comma + 1, Speaker::None, "indirect-cited", 0.7)
     }
 
@@ -172,7 +189,23 @@ impl Reader<'_, '_> {
         if self.is_no_report(cue) {
             return None;
         }
-        self.verb_after_clause(cue).or_else(|| self.verb_before_clause(cue, kind))
+        self.verb_after_clause(cue).or_else(|| self.verb_inverted(cue)).or_else(|| self.verb_before_clause(cue, kind))
+    }
+
+    /// "..., said the agency.": the subject, and no more, follows the verb.
+    fn verb_inverted(&self, cue: usize) -> Option<Clause> {
+        let words = self.words;
+        let first = self.floor.max(self.sentence.start);
+        let rest = cue + 1..self.sentence.end;
+        let opens = rest.start < rest.end && (words.is_capital(cue + 1) || words.is(cue + 1, DETERMINER | PRONOUN));
+        let is_subject = opens && !words.is(cue + 1, THAT) && !words.has_predicate(rest) && cue > first + MIN_CLAUSE;
+        let is_clause = words.is_mark(cue.wrapping_sub(1), ",")
+            && words.has_predicate(first..cue.saturating_sub(1))
+            && !words.is(first, SUBORDINATE);
+        if !is_subject || !is_clause {
+            return None;
+        }
+        self.clause_before(cue - 1, subject::after(words, cue + 1, self.sentence.end), "indirect-before-verb")
     }
 
     /// Negated, passive, wished for, or a noun.
@@ -190,6 +223,7 @@ impl Reader<'_, '_> {
         // "14 states"
         let is_counted = words.document.kind(before) == TokenKind::Number && before + 1 == cue && !is_participle;
         words.is(before, NEGATION)
+            || words.is_mark(before, ":") && before + 1 == cue
             || is_counted
             || (words.is(before, LIKE) && before + 1 == cue && !is_participle)
             || (words.is(before, PREPOSITION) && !words.is(before, JOIN | PRONOUN) && !is_participle)
@@ -230,6 +264,8 @@ impl Reader<'_, '_> {
         }
         let (from, is_explicit) = self.clause_start(from, kind)?;
         let is_clause = match kind {
+            // "Mengingatkan agar", "told people to": what is asked is no report.
+            _ if words.is(from, PURPOSE) && !words.is_capital(from) => false,
             Cue::Explicit => is_explicit,
             Cue::Loose => is_explicit || (words.has_predicate(from..self.clause_end(from)) && !words.is(from, BE)),
             _ => true,
@@ -293,7 +329,7 @@ impl Reader<'_, '_> {
 
     fn clause_from(&self, from: usize, speaker: Speaker, rule: &'static str, confidence: f32) -> Option<Clause> {
         let end = self.clause_end(from);
-        (from < end).then_some(Clause { tokens: from..end, speaker, rule, confidence })
+        (from < end && !self.words.is(from, RELATIVE)).then_some(Clause { tokens: from..end, speaker, rule, confidence })
     }
 
     /// The clause that ends at a comma.

@@ -54,7 +54,7 @@ struct Reader<'w, 'd> {
 
 impl Reader<'_, '_> {
     fn read(&self) -> Option<(Quotation, Option<usize>)> {
-        let own = self.after().or_else(|| self.before()).or_else(|| self.pointed_at());
+        let own = self.after().or_else(|| self.signed()).or_else(|| self.before()).or_else(|| self.pointed_at());
         let is_short = self.words.n_words(self.quote.tokens.clone()) <= MAX_SCARE;
         let stands_alone = self.stands_alone();
         let is_direct = match &own {
@@ -209,7 +209,26 @@ impl Reader<'_, '_> {
             start < colon && colon - start <= MAX_NAME && (start..colon).all(|i| words.is_capital(i) || words.is_mark(i, "."));
         let speaker = words.document.span(start..colon);
         let speaker = Speaker::Named { stretches: vec![speaker], from_end: true, written: Some(speaker) };
-        is_name.then_some(Attached { cue: None, speaker, source: None, rule: "quote-after-colon" })
+        if is_name {
+            return Some(Attached { cue: None, speaker, source: None, rule: "quote-after-colon" });
+        }
+        // "So did Budi of the union: …": whoever the sentence names last.
+        let sentence = words.document.span(start.max(colon.saturating_sub(MAX_BEFORE))..colon);
+        let named = Speaker::Named { stretches: vec![sentence], from_end: true, written: None };
+        let is_long = words.n_words(self.quote.tokens.clone()) > MAX_SCARE;
+        (start < colon && is_long).then_some(Attached { cue: None, speaker: named, source: None, rule: "quote-after-colon" })
+    }
+
+    /// `"..." — Jane Doe, a nurse`, as under letters and on cards.
+    fn signed(&self) -> Option<Attached> {
+        let words = self.words;
+        let dash = self.quote.tokens.end;
+        let is_signed = matches!(words.document.token_text(dash), "—" | "–" | "-") && words.is_capital(dash + 1);
+        let limit = words.block_end(dash).min(dash + MAX_SUBJECT);
+        if !is_signed || words.has_predicate(dash + 1..limit) {
+            return None;
+        }
+        Some(Attached { cue: None, speaker: subject::after(words, dash + 1, limit), source: None, rule: "quote-signed" })
     }
 
     /// The next sentence says who: `"..." Hal itu disampaikan X.`
@@ -290,7 +309,10 @@ pub fn later_source(words: &Words, from: usize, limit: usize) -> Option<Span> {
     if words.cue(from.wrapping_sub(1)) == Some(Cue::Told) {
         return source(words, from, limit);
     }
-    let cited = (from..limit).find(|&i| words.cue(i) == Some(Cue::Cited) || words.is(i, HEARER) && words.is_capital(i + 1))?;
+    // "According to Mr. Bell" names who says it, and nobody through whom.
+    let has_hearer = words.cue(from.wrapping_sub(1)) != Some(Cue::Source);
+    let is_hearer = |i: usize| has_hearer && words.is(i, HEARER) && words.is_capital(i + 1);
+    let cited = (from..limit).find(|&i| words.cue(i) == Some(Cue::Cited) || is_hearer(i))?;
     source(words, cited + 1, limit)
 }
 

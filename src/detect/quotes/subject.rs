@@ -34,7 +34,8 @@ fn hard_end(words: &Words, start: usize, end: usize) -> usize {
         words.is(i, SUBORDINATE) && i > start
             || is_hearer(words, i)
             || (words.is(i, PARTICIPLE) && words.cue(i).is_some())
-            || words.document.token_text(i).starts_with(['"', '“', '”', '«', ':', ';', '.', '!', '?'])
+            || words.document.token_text(i).starts_with(['"', '“', '”', '«', ':', ';', '!', '?'])
+            || words.is_mark(i, ".") && !(words.is_capital(i + 1) && i + 1 < end && words.is_title(i.wrapping_sub(1)))
     };
     (start..end).find(|&i| stops(i)).unwrap_or(end)
 }
@@ -59,6 +60,7 @@ fn written_after(words: &Words, start: usize, end: usize) -> Option<Span> {
 
 /// The subject before a cue: "Kim juga mengatakan", "Robert O'Brien, a former adviser, said".
 pub fn before(words: &Words, start: usize, cue: usize) -> Speaker {
+    let start = (start..cue).rev().find(|&i| words.is_mark(i, ";") || words.is_mark(i, ":")).map_or(start, |mark| mark + 1);
     let start = clause_start(words, start + usize::from(words.is(start, LIKE) && start < cue), cue);
     let is_set_off = cue > start && words.is_mark(cue - 1, ",");
     let mut end = cue;
@@ -73,7 +75,11 @@ pub fn before(words: &Words, start: usize, cue: usize) -> Speaker {
     if words.is(end - 1, PRONOUN) {
         return Speaker::Written(words.document.span(end - 1..end));
     }
-    let end = if words.is(end - 1, RELATIVE) { before_relative(words, start, end - 1) } else { end };
+    let is_relative = words.is(end - 1, RELATIVE);
+    let end = if is_relative { before_relative(words, start, end - 1) } else { end };
+    // "A wallet that competes with Telebirr, which claims": the noun before it, whatever governs that.
+    let governed = |i: &usize| words.is(*i, PREPOSITION | HEARER);
+    let start = if is_relative { (start..end).rev().find(governed).map_or(start, |last| last + 1) } else { start };
     let mut stretches = stretches(words, start..end);
     stretches.reverse();
     let is_noun = |stretch: &&Span| {
@@ -101,7 +107,11 @@ fn before_relative(words: &Words, start: usize, relative: usize) -> usize {
 fn written_before(words: &Words, nearest: Option<&Span>, end: usize) -> Option<Span> {
     let mut from = words.document.tokens_in(*nearest?).start;
     let stop = (from..end).find(|&i| words.is_mark(i, ",") || words.is(i, RELATIVE | BE)).unwrap_or(end);
-    while from < stop && words.is(from, SUBORDINATE | JOIN | ADVERB | LIKE | PREDICATE) && !words.is_capital(from + 1) {
+    let head = words.sentence(from).start;
+    while from < stop
+        && words.is(from, SUBORDINATE | JOIN | COORDINATE | ADVERB | LIKE | PREDICATE)
+        && (!words.is_capital(from + 1) || from == head && words.is(from, SUBORDINATE | JOIN | COORDINATE))
+    {
         from += 1;
     }
     // "Dia meminta agar warga tidak khawatir bahwa …": what has its own verb is more than a subject.

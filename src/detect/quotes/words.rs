@@ -17,6 +17,7 @@ struct Form {
     has_suffix: bool,
     is_verb_like: bool,
     is_head: bool,
+    is_title: bool,
     is_headline_verb: bool,
     parts: u32,
 }
@@ -43,6 +44,7 @@ impl<'d> Words<'d> {
                 cue: cue.or(stem),
                 has_suffix: cue.is_none() && stem.is_some(),
                 is_verb_like,
+                is_title: role.is_some_and(|kinds| kinds & kind::HONORIFIC != 0),
                 is_head: role.is_some_and(|kinds| kinds & (kind::HEAD | kind::QUALIFIER) != 0),
                 parts,
             }
@@ -51,8 +53,15 @@ impl<'d> Words<'d> {
     }
 
     fn form(&self, i: usize) -> Form {
-        const NOTHING: Form =
-            Form { cue: None, has_suffix: false, is_verb_like: false, is_head: false, is_headline_verb: false, parts: 0 };
+        const NOTHING: Form = Form {
+            cue: None,
+            has_suffix: false,
+            is_verb_like: false,
+            is_head: false,
+            is_title: false,
+            is_headline_verb: false,
+            parts: 0,
+        };
         self.document.tokens.get(i).map_or(NOTHING, |token| self.forms[token.word])
     }
 
@@ -80,6 +89,11 @@ impl<'d> Words<'d> {
     /// True for a word that a role begins with.
     pub fn is_head(&self, i: usize) -> bool {
         self.form(i).is_head
+    }
+
+    /// True for a form of address, which a point may follow: "Rep.".
+    pub fn is_title(&self, i: usize) -> bool {
+        self.form(i).is_title
     }
 
     /// True when cue `i` carries its speaker as a suffix.

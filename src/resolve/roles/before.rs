@@ -24,7 +24,7 @@ impl Reader<'_> {
                 continue;
             }
             // "Kepala dusun adalah Ratmi": a sentence of its own. "Putra-putra Pandu": several.
-            let is_several = self.is_mark(at, "-") && self.document.lower(at - 1) == self.document.lower(i);
+            let is_several = self.is_mark(at, "-") && self.document.lower(at.wrapping_sub(1)) == self.document.lower(i);
             if is_several || self.is(at, INTRO) && !self.is(at, LEAD | STOP) {
                 break;
             }
