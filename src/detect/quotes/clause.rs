@@ -4,19 +4,16 @@ use super::words::Words;
 use super::{Speaker, subject};
 use crate::lang::speech::Cue;
 use crate::lang::speech::part::*;
-use crate::segment::TokenKind;
 use std::ops::Range;
 
 /// A phrase between cue and clause is no longer than this.
-const MAX_BETWEEN: usize = 16;
+pub const MAX_BETWEEN: usize = 16;
 /// A name beside a description has no more words than this.
 const MAX_NAME: usize = 5;
 /// A source with its appositions is no longer than this.
 const MAX_SOURCE: usize = 40;
-/// A clause without a verb we know has at least so many words.
-const MIN_CLAUSE: usize = 4;
 /// The subject between a clause and the cue after it is no longer than this.
-const MAX_SUBJECT: usize = 14;
+pub const MAX_SUBJECT: usize = 14;
 
 /// A clause and who says it.
 pub struct Clause {
@@ -184,141 +181,7 @@ impl Reader<'_, '_> {
         self.clause_from(from, subject::before(words, self.floor, cue), "indirect-bare", 0.8)
     }
 
-    /// "X mengatakan (bahwa) ...", "X said (that) ...", "..., X said".
-    fn verb(&self, cue: usize, kind: Cue) -> Option<Clause> {
-        if self.is_no_report(cue) {
-            return None;
-        }
-        self.verb_after_clause(cue).or_else(|| self.verb_inverted(cue)).or_else(|| self.verb_before_clause(cue, kind))
-    }
-
-    /// "..., said the agency.": the subject, and no more, follows the verb.
-    fn verb_inverted(&self, cue: usize) -> Option<Clause> {
-        let words = self.words;
-        let first = self.floor.max(self.sentence.start);
-        let rest = cue + 1..self.sentence.end;
-        let opens = rest.start < rest.end && (words.is_capital(cue + 1) || words.is(cue + 1, DETERMINER | PRONOUN));
-        let is_subject = opens && !words.is(cue + 1, THAT) && !words.has_predicate(rest) && cue > first + MIN_CLAUSE;
-        let is_clause = words.is_mark(cue.wrapping_sub(1), ",")
-            && words.has_predicate(first..cue.saturating_sub(1))
-            && !words.is(first, SUBORDINATE);
-        if !is_subject || !is_clause {
-            return None;
-        }
-        self.clause_before(cue - 1, subject::after(words, cue + 1, self.sentence.end), "indirect-before-verb")
-    }
-
-    /// Negated, passive, wished for, or a noun.
-    fn is_no_report(&self, cue: usize) -> bool {
-        let words = self.words;
-        let Some(mut before) = cue.checked_sub(1).filter(|&before| before >= self.sentence.start) else { return false };
-        while before > self.sentence.start
-            && words.is(before, ADVERB)
-            && !words.is(before, BE | NEGATION)
-            && !words.is_capital(before)
-        {
-            before -= 1;
-        }
-        let is_participle = words.is(cue, PARTICIPLE);
-        // "14 states"
-        let is_counted = words.document.kind(before) == TokenKind::Number && before + 1 == cue && !is_participle;
-        words.is(before, NEGATION)
-            || words.is_mark(before, ":") && before + 1 == cue
-            || is_counted
-            || (words.is(before, LIKE) && before + 1 == cue && !is_participle)
-            || (words.is(before, PREPOSITION) && !words.is(before, JOIN | PRONOUN) && !is_participle)
-            || (words.is(before, BE) && !is_participle)
-            || (words.is(before, DETERMINER) && !words.is(before, PRONOUN))
-            || words.is(before, PURPOSE)
-    }
-
-    fn verb_after_clause(&self, cue: usize) -> Option<Clause> {
-        let words = self.words;
-        let lowest = self.floor.max(cue.saturating_sub(MAX_SUBJECT));
-        let comma = (lowest..cue).rev().find(|&i| words.is_mark(i, ","))?;
-        let next = cue + 1;
-        let ends = next >= self.sentence.end
-            || words.is_mark(next, ",")
-            || words.is(next, PREPOSITION | SUBORDINATE | HEARER | ADVERB) && !words.is(next, PREDICATE);
-        let is_last = next >= self.sentence.end;
-        let has_that = (next..self.sentence.end).any(|i| words.is(i, THAT));
-        let is_subject = cue > comma + 1
-            && !words.is(comma + 1, PREPOSITION | SUBORDINATE | RELATIVE | JOIN)
-            && !words.has_predicate_beside_possessive(comma + 1..words.without_adverbs(comma + 1, cue));
-        let tail_has_clause = words.is_mark(next, ",") && words.has_predicate(next..self.sentence.end);
-        let first = self.floor.max(self.sentence.start);
-        let has_verb = words.has_predicate(first..comma) || (first..comma).any(|i| words.cue(i).is_some_and(Cue::is_verb));
-        let is_plain = is_last && words.n_words(first..comma) >= MIN_CLAUSE && !words.is(first, PREPOSITION | ADVERB);
-        let is_clause = !words.is(first, SUBORDINATE) && (has_verb || is_plain);
-        if !ends || has_that || !is_subject || tail_has_clause || !is_clause {
-            return None;
-        }
-        self.clause_before(comma, subject::before(words, comma + 1, cue), "indirect-before-verb")
-    }
-
-    fn verb_before_clause(&self, cue: usize, kind: Cue) -> Option<Clause> {
-        let words = self.words;
-        let mut from = cue + 1;
-        while from < self.sentence.end && words.is(from, ADVERB) && !words.is(from, PREDICATE) {
-            from += 1;
-        }
-        let (from, is_explicit) = self.clause_start(from, kind)?;
-        let is_clause = match kind {
-            // "Mengingatkan agar", "told people to": what is asked is no report.
-            _ if words.is(from, PURPOSE) && !words.is_capital(from) => false,
-            Cue::Explicit => is_explicit,
-            Cue::Loose => is_explicit || (words.has_predicate(from..self.clause_end(from)) && !words.is(from, BE)),
-            _ => true,
-        };
-        if !is_clause {
-            return None;
-        }
-        let confidence = if is_explicit { 0.95 } else { 0.85 };
-        self.clause_from(from, self.subject(cue), "indirect-verb", confidence)
-    }
-
-    /// Where the clause after a verb starts, and whether "that" or a comma says so.
-    fn clause_start(&self, from: usize, kind: Cue) -> Option<(usize, bool)> {
-        let words = self.words;
-        if words.is_mark(from, ",") {
-            return Some((from + 1 + usize::from(words.is(from + 1, THAT)), true));
-        }
-        if words.is(from, THAT) {
-            return Some((from + 1, true));
-        }
-        let limit = self.sentence.end.min(from + MAX_BETWEEN);
-        let is_phrase = words.is(from, PREPOSITION | HEARER) && !words.is(from, PREDICATE);
-        if !is_phrase && kind != Cue::Told {
-            return Some((from, false));
-        }
-        if let Some(that) = (from..limit).find(|&i| words.is(i, THAT)) {
-            return Some((that + 1, true));
-        }
-        match kind {
-            Cue::Told => Some((self.after_hearer(from), true)),
-            Cue::Loose | Cue::Explicit => None,
-            _ => match (from..limit).find(|&i| words.is_mark(i, ",")) {
-                Some(comma) => Some((comma + 1, true)),
-                None => words.has_predicate(from..self.sentence.end).then_some((from, false)),
-            },
-        }
-    }
-
-    /// One past the hearer after "told".
-    fn after_hearer(&self, from: usize) -> usize {
-        let words = self.words;
-        let mut at = from;
-        while words.is(at, DETERMINER) && !words.is(at, PRONOUN) {
-            at += 1;
-        }
-        at += 1;
-        while words.is_capital(at) && words.is_capital(at - 1) {
-            at += 1;
-        }
-        at.min(self.sentence.end)
-    }
-
-    fn subject(&self, cue: usize) -> Speaker {
+    pub fn subject(&self, cue: usize) -> Speaker {
         let words = self.words;
         let joins = cue > self.floor && words.is(cue - 1, JOIN);
         if joins && self.floor > self.sentence.start {
@@ -327,19 +190,19 @@ impl Reader<'_, '_> {
         subject::before(words, self.floor, cue)
     }
 
-    fn clause_from(&self, from: usize, speaker: Speaker, rule: &'static str, confidence: f32) -> Option<Clause> {
+    pub fn clause_from(&self, from: usize, speaker: Speaker, rule: &'static str, confidence: f32) -> Option<Clause> {
         let end = self.clause_end(from);
         (from < end && !self.words.is(from, RELATIVE)).then_some(Clause { tokens: from..end, speaker, rule, confidence })
     }
 
     /// The clause that ends at a comma.
-    fn clause_before(&self, comma: usize, speaker: Speaker, rule: &'static str) -> Option<Clause> {
+    pub fn clause_before(&self, comma: usize, speaker: Speaker, rule: &'static str) -> Option<Clause> {
         let start = self.floor + usize::from(self.words.is_mark(self.floor, ","));
         (start + 1 < comma).then_some(Clause { tokens: start..comma, speaker, rule, confidence: 0.9 })
     }
 
     /// The end of the sentence, or of the words before the subject of the next cue.
-    fn clause_end(&self, from: usize) -> usize {
+    pub fn clause_end(&self, from: usize) -> usize {
         let later = self.later.iter().filter(|&&next| next > from && !self.is_no_report(next));
         later.into_iter().find_map(|&next| self.cut_before(from, next)).unwrap_or(self.sentence.end)
     }

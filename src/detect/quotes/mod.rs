@@ -5,6 +5,7 @@ mod direct;
 mod indirect;
 mod marks;
 mod subject;
+mod verb;
 mod words;
 
 use crate::segment::Document;
