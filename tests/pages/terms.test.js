@@ -120,3 +120,31 @@ test('many marks are cut off, and said to be', async () => {
   assertQuiet(page);
   await page.context().close();
 });
+
+test('an article does not wait for what finds terms; kept terms are marked when it comes, and without it the page says so', async () => {
+  const page = await pasted();
+  await add(page, RULE);
+  await page.locator('#keep-terms').check();
+  await page.waitForFunction(async () => (await indexedDB.databases()).length === 1);
+  let letGo;
+  const held = new Promise((resolve) => (letGo = resolve));
+  await page.context().route('**/pkg/terms_bg.wasm', async (route) => (await held, route.continue()));
+  await page.reload();
+  await ready(page);
+  await paste(page, TEXT);
+  await page.waitForFunction(() => document.querySelector('#article').textContent.startsWith('Harga') && document.querySelector('#article .m'));
+  assert.equal(await page.locator('.m.custom').count(), 0);
+  await page.waitForFunction(() => document.querySelector('#terms li')?.textContent.includes('on its way'));
+  letGo();
+  await page.locator('.m.custom').first().waitFor();
+  assertQuiet(page);
+  await page.context().unroute('**/pkg/terms_bg.wasm');
+  await page.context().route('**/pkg/terms_bg.wasm', (route) => route.abort());
+  await page.reload();
+  await ready(page);
+  await page.waitForFunction(() => document.querySelector('#terms li')?.textContent.includes('could not be loaded'));
+  await page.locator('#facts [popovertarget=terms]').click();
+  await add(page, { ...RULE, name: 'x' });
+  await page.waitForFunction(() => document.querySelector('#rule-wrong').textContent.includes('could not be loaded'));
+  await page.context().close();
+});

@@ -29,7 +29,10 @@ const LONGEST_TAG = 16;
 
 export class Desk {
   constructor() {
-    this.reader = new Reader((language) => this.#modelCame(language));
+    this.reader = new Reader(
+      (language) => this.#modelCame(language),
+      () => this.terms.rules.length && this.#readAll(),
+    );
     this.messages = new Messages(find('message', HTMLElement), find('status', HTMLElement));
     this.view = new ArticleView(find('article', HTMLElement), { describe: (reading, i) => tName('label', reading.label(i)), tag });
     this.toolbar = new Toolbar(find('layers', HTMLElement), () => this.spotlight.card.close());

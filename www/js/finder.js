@@ -6,48 +6,56 @@
 
 /** @typedef {typeof import('../pkg/terms.js').search} Search */
 
-/** @type {(search: Search | null) => void} */
+/** @type {Search | null} */
+let search = null;
+/** Why there is none. */
+let reason = 'loading';
 let arrive = () => {};
-const arrival = new Promise((/** @type {typeof arrive} */ resolve) => (arrive = resolve));
+const arrival = new Promise((/** @type {(value: void) => void} */ resolve) => (arrive = resolve));
 
 /** Loads the module; without it, rules say that they cannot be used. */
 export async function loadFinder() {
   try {
-    const { default: init, search } = await import('../pkg/terms.js');
-    await init({ module_or_path: new URL('../pkg/terms_bg.wasm', import.meta.url) });
-    arrive(search);
+    const terms = await import('../pkg/terms.js');
+    await terms.default({ module_or_path: new URL('../pkg/terms_bg.wasm', import.meta.url) });
+    search = terms.search;
   } catch (error) {
     console.error(error);
-    arrive(null);
+    reason = 'missing';
   }
+  arrive();
 }
 
 /**
- * Looks for each rule in a text.
+ * What is wrong with a rule, if anything.
+ *
+ * @param {Rule} rule
+ */
+export async function testRule(rule) {
+  await arrival;
+  return findRules('', [rule]).outcomes[0];
+}
+
+/**
+ * Looks for each rule in a text. An article does not wait for the module: when it comes, the article is read again.
  *
  * @param {string} text
  * @param {readonly Rule[]} rules
- * @returns {Promise<{custom: {name: string, spans: Uint32Array}[], outcomes: Outcome[]}>} Spans are bytes, as the core counts.
+ * @returns {{custom: {name: string, spans: Uint32Array}[], outcomes: Outcome[]}} Spans are bytes, as the core counts.
  */
-export async function findRules(text, rules) {
-  const search = rules.length ? await arrival : null;
-  const found = rules.map((rule) => (search ? look(search, text, rule) : { spans: new Uint32Array(), outcome: nothing('missing') }));
+export function findRules(text, rules) {
+  const found = rules.map((rule) => look(text, rule));
   return { custom: found.map(({ spans }, at) => ({ name: rules[at].name, spans })), outcomes: found.map(({ outcome }) => outcome) };
 }
 
 /**
- * @param {Search} search
  * @param {string} text
  * @param {Rule} rule
  */
-function look(search, text, rule) {
+function look(text, rule) {
+  if (!search) return { spans: new Uint32Array(), outcome: { n: 0, hasMore: false, reason, start: 0, end: 0 } };
   const answer = search(text, rule.kind, rule.text, rule.ignoresCase);
-  const { spans, has_more: hasMore, reason, start, end } = answer;
+  const { spans, has_more: hasMore, reason: wrong, start, end } = answer;
   answer.free();
-  return { spans, outcome: { n: spans.length / 2, hasMore, reason, start, end } };
-}
-
-/** @param {string} reason @returns {Outcome} */
-function nothing(reason) {
-  return { n: 0, hasMore: false, reason, start: 0, end: 0 };
+  return { spans, outcome: { n: spans.length / 2, hasMore, reason: wrong, start, end } };
 }

@@ -66,9 +66,13 @@ export class Reader {
   /** @type {(Waiting & {text: string, options: Options}) | null} */
   #next = null;
 
-  /** @param {(language: string | null) => void} onModel A model came later than the first article; none: it did not come. */
-  constructor(onModel) {
+  /**
+   * @param {(language: string | null) => void} onModel A model came later than the first article; none: it did not come.
+   * @param {() => void} onFinder What finds the reader's own terms came.
+   */
+  constructor(onModel, onFinder) {
     this.onModel = onModel;
+    this.onFinder = onFinder;
   }
 
   /**
@@ -186,7 +190,9 @@ export class Reader {
     this.#sendModel(worker, await first, (language) => language ?? this.onModel(null));
     setTimeout(() => {
       for (const model of others) model.then((bytes) => this.#sendModel(worker, bytes, this.onModel));
-      Promise.all(others).then(() => this.#started?.worker === worker && this.#send(worker, { kind: 'finder' }).catch(() => {}));
+      Promise.all(others).then(() => {
+        if (this.#started?.worker === worker) this.#send(worker, { kind: 'finder' }).then(this.onFinder, () => {});
+      });
     });
   }
 

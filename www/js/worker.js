@@ -1,7 +1,7 @@
 // Holds the wasm module. Every message is answered by its id, with a result or an error; messages are answered in order.
 
 import init, { Reader, vocabulary } from '../pkg/sorot.js';
-import { findRules, loadFinder } from './finder.js';
+import { findRules, loadFinder, testRule } from './finder.js';
 
 /** @typedef {import('./reader.js').Request} Request */
 
@@ -13,6 +13,8 @@ let queue = Promise.resolve();
 let lastRead = 0;
 
 self.onmessage = ({ data }) => {
+  // These do not touch the reader, and wait for what may take long to come.
+  if (data.kind === 'finder' || data.kind === 'test') return void answer(data);
   queue = queue.then(() => answer(data));
 };
 
@@ -38,19 +40,14 @@ async function act(request) {
     reader = new Reader();
     return { result: null };
   }
-  if (request.kind === 'finder') {
-    // Nobody waits for it but who looks for something.
-    loadFinder();
-    return { result: null };
-  }
+  if (request.kind === 'finder') return { result: await loadFinder() };
+  if (request.kind === 'test') return { result: await testRule(request.rule) };
   if (!reader) throw new Error('the reader has not started');
   switch (request.kind) {
     case 'model':
       return { result: takeModel(reader, request.bytes) };
     case 'annotate':
       return annotate(reader, request);
-    case 'test':
-      return { result: (await findRules('', [request.rule])).outcomes[0] };
     case 'card':
       if (request.of !== lastRead) throw new Error('this article has been replaced by another');
       return { result: reader.card(request.index, request.language) };
@@ -79,9 +76,9 @@ function takeModel(reader, bytes) {
  * @param {Reader} reader
  * @param {Extract<Request, {kind: 'annotate'}>} request
  */
-async function annotate(reader, request) {
+function annotate(reader, request) {
   const { rules = [], ...wishes } = request.options;
-  const { custom, outcomes } = await findRules(request.text, rules);
+  const { custom, outcomes } = findRules(request.text, rules);
   const started = performance.now();
   const answer = reader.annotate(request.text, { ...wishes, custom });
   const { rows, entities, strings, language, date, date_source: dateSource } = answer;

@@ -263,6 +263,7 @@ export const ENGLISH = {
   'wrong.back-reference': 'References back to a group are not supported: with them, searching could take without end.',
   'wrong.look-around': 'Looking ahead or behind is not supported: with it, searching could take without end.',
   'wrong.half-character': 'This could match half a character.',
+  'wrong.loading': 'The part of the page that searches is still on its way.',
   'wrong.missing': 'The part of the page that searches could not be loaded. Open the page again.',
   'wrong.other': 'This cannot be read as a regular expression.',
 

@@ -263,6 +263,7 @@ export const INDONESIAN = {
   'wrong.back-reference': 'Rujukan balik ke kelompok tidak didukung: dengannya, pencarian bisa tak berujung.',
   'wrong.look-around': 'Melihat ke depan atau ke belakang tidak didukung: dengannya, pencarian bisa tak berujung.',
   'wrong.half-character': 'Ini bisa cocok dengan setengah karakter.',
+  'wrong.loading': 'Bagian halaman yang mencari masih dalam perjalanan.',
   'wrong.missing': 'Bagian halaman yang mencari tidak dapat dimuat. Buka lagi halaman ini.',
   'wrong.other': 'Ini tidak terbaca sebagai ekspresi reguler.',
 
