@@ -67,6 +67,7 @@ export class InBrowser {
 
 function answer(request, response) {
   const { pathname } = new URL(request.url, 'http://here');
+  if (pathname === '/favicon.ico') return response.writeHead(404).end();
   response.writeHead(200, { 'Content-Type': TYPES[extname(pathname)] ?? 'application/octet-stream', ...ISOLATED });
   response.end(pathname === '/empty.html' ? '<!DOCTYPE html>' : readFileSync(new URL(`.${pathname}`, SITE)));
 }

@@ -28,9 +28,10 @@ const LABELS = new Set(CHANNELS.flatMap(({ labels }) => labels));
 /** Larger files, with more marks, are none of ours. */
 const LARGEST_FILE = 50_000_000;
 const MOST_MARKS = 200_000;
-/** More corrections than this no reader has made by hand; more searches would keep the page waiting. */
+/** More corrections than this no reader has made by hand. */
 const MOST_CORRECTIONS = 2000;
-const MOST_SEARCHES = 1000;
+/** Characters looked through for the words of marks, over and over: more would keep the page waiting. */
+const MOST_SEARCHED = 20_000_000;
 const LONGEST_QUOTE = 10_000;
 
 /**
@@ -156,11 +157,11 @@ function marksOf(reading) {
  */
 function placer(text) {
   const places = unitsOf(text);
-  let searches = 0;
+  let left = MOST_SEARCHED;
   return (mark) => {
     const [start, end] = [places[mark.start], places[mark.end]];
     if (start < end && (!mark.exact || text.slice(start, end) === mark.exact)) return { start, end };
-    if (!mark.exact.trim() || searches++ >= MOST_SEARCHES) return null;
+    if (!mark.exact.trim() || (left -= text.length) < 0) return null;
     const at = search(text, mark);
     return at < 0 ? null : { start: at, end: at + mark.exact.length };
   };

@@ -2,6 +2,7 @@
 
 import { make } from './dom.js';
 import { t } from './i18n.js';
+import { visible } from './visible.js';
 
 /** Shorter waits than this are not worth a word. */
 const PATIENCE = 250;
@@ -97,7 +98,7 @@ export class Messages {
   #show(kind, words, action) {
     this.box.className = `message ${kind}`;
     this.box.hidden = false;
-    this.box.replaceChildren(make('p', { text: words }));
+    this.box.replaceChildren(make('p', { text: visible(words) }));
     if (action) this.box.append(make('button', { type: 'button', text: action.label, onclick: action.act }));
   }
 }

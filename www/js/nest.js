@@ -52,6 +52,10 @@ function insert(pieces, from, piece) {
 
 /** Longer lines than this are shown in several pieces: a browser lays out one line of a megabyte for seconds. */
 const LONGEST_LINE = 16_384;
+/** And where it has no spaces, in such pieces: of a run of combining marks each is weighed against all before it. */
+const LONGEST_WORD = 1_024;
+/** How far back a space is looked for. */
+const NEAR = 1000;
 
 /**
  * The lines of a text, each with its line break; together they are the text.
@@ -66,7 +70,7 @@ export function lines(text) {
     const newline = text.indexOf('\n', start);
     const lineEnd = newline < 0 ? text.length : newline + 1;
     while (lineEnd - start > LONGEST_LINE * 2) {
-      const cut = cutNear(text, start + LONGEST_LINE);
+      const cut = cutAfter(text, start);
       found.push({ start, end: cut });
       start = cut;
     }
@@ -77,17 +81,22 @@ export function lines(text) {
 }
 
 /**
- * A place near `at` to cut a line: after a space if one is near, and never inside a surrogate pair.
+ * A place to cut a long line that begins at `start`: after a space if one is near, and never inside a surrogate pair.
  *
  * @param {string} text
- * @param {number} at
+ * @param {number} start
  */
-function cutNear(text, at) {
-  const space = text.lastIndexOf(' ', at);
-  if (space > at - 1000) return space + 1;
+function cutAfter(text, start) {
+  const end = start + LONGEST_LINE;
+  const space = text.slice(end - NEAR, end).lastIndexOf(' ');
+  if (space >= 0) return end - NEAR + space + 1;
+  const at = start + LONGEST_WORD;
   const low = text.charCodeAt(at);
   return low >= 0xdc00 && low <= 0xdfff ? at - 1 : at;
 }
+
+/** Each line costs an element, be it ever so short. */
+const MOST_LINES = 400;
 
 /**
  * Gathers lines into chunks of about `size` units.
@@ -101,7 +110,7 @@ export function chunks(all, size) {
   /** @type {Range[]} */
   let chunk = [];
   for (const line of all) {
-    if (chunk.length && line.end - chunk[0].start > size) {
+    if (chunk.length && (line.end - chunk[0].start > size || chunk.length === MOST_LINES)) {
       found.push(chunk);
       chunk = [];
     }

@@ -6,6 +6,24 @@ const DROPPED = 'script,style,noscript,template,nav,button,form,input,select,tex
 const PARAGRAPHS = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'BLOCKQUOTE', 'UL', 'OL', 'DL', 'TABLE', 'FIGURE', 'FIGCAPTION', 'SECTION', 'ARTICLE', 'HEADER', 'FOOTER', 'ASIDE', 'MAIN', 'ADDRESS', 'PRE', 'HR']);
 const LINES = new Set(['DIV', 'LI', 'DT', 'DD', 'TR']);
 
+/** Longer markup, and deeper than any page that people read, would keep the browser's parser busy for seconds. */
+const LONGEST_HTML = 5_000_000;
+const DEEPEST_HTML = 1000;
+/** Elements that hold nothing, or that are left open in good markup: they do not count as depth. */
+const OPEN = new Set('area base br col dd dt embed hr img input li link meta option p param source tbody td th thead tr track wbr'.split(' '));
+
+/** True when markup is more than a browser reads at once; counts open elements without reading them. @param {string} html */
+export function isTooMuch(html) {
+  if (html.length > LONGEST_HTML) return true;
+  let depth = 0;
+  for (const [, end, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (OPEN.has(name.toLowerCase())) continue;
+    depth = end ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > DEEPEST_HTML) return true;
+  }
+  return false;
+}
+
 /**
  * The text of a piece of HTML: a blank line between paragraphs, a line break where the page breaks one, no white space of the
  * markup's own, nothing of scripts, buttons and menus.
@@ -80,8 +98,11 @@ class Writer {
  */
 export function textOfTransfer(data) {
   const html = data.getData('text/html');
-  return (html && textOfHtml(html)) || data.getData('text/plain');
+  return (html && !isTooMuch(html) && textOfHtml(html)) || data.getData('text/plain');
 }
+
+/** Larger files are no articles, and a page holds a text several times over. */
+const LARGEST_FILE = 50_000_000;
 
 /**
  * The text of a file: UTF-8, or windows-1252 where it is not valid UTF-8.
@@ -89,10 +110,13 @@ export function textOfTransfer(data) {
  * @param {File} file
  */
 export async function textOfFile(file) {
+  if (file.size > LARGEST_FILE) throw new RangeError(`${file.name} is too large`);
   const bytes = await file.arrayBuffer();
   const text = decode(bytes);
   if (text.includes('\u0000')) throw new TypeError(`${file.name} is not a text`);
-  return /\.x?html?$/i.test(file.name) || file.type === 'text/html' ? textOfHtml(text) : text;
+  if (!/\.x?html?$/i.test(file.name) && file.type !== 'text/html') return text;
+  if (isTooMuch(text)) throw new RangeError(`${file.name} is too deep or too long`);
+  return textOfHtml(text);
 }
 
 /** @param {ArrayBuffer} bytes */
