@@ -1,5 +1,6 @@
 //! Which language is the article in? Counts the small words that no sentence does without.
 
+use super::sorted::Sorted;
 use super::{Token, TokenKind, Word};
 use crate::lang::LanguageId;
 
@@ -9,15 +10,17 @@ const MIN_HITS: usize = 2;
 const MIN_SHARE: f32 = 0.12;
 
 /// The language whose small words are clearly the most frequent; otherwise [`LanguageId::Unknown`].
-pub fn identify(tokens: &[Token], words: &[Word]) -> LanguageId {
+pub fn identify(tokens: &[Token], words: &[Word], sorted: &Sorted) -> LanguageId {
     let mut uses = vec![0usize; words.len()];
     for token in tokens.iter().filter(|token| token.kind == TokenKind::Word) {
         uses[token.word] += 1;
     }
     let n_words: usize = uses.iter().sum();
     let hits = |language: LanguageId| -> usize {
+        let mut hits = 0;
         let profile = language.tables().segment.small_words;
-        words.iter().zip(&uses).filter(|(word, _)| profile.binary_search(&&*word.lower).is_ok()).map(|(_, n)| n).sum()
+        sorted.walk(words, profile, |key| key, |word, _, is_own| hits += if is_own { uses[word] } else { 0 });
+        hits
     };
     let mut counts: Vec<(usize, LanguageId)> = LanguageId::KNOWN.iter().map(|&language| (hits(language), language)).collect();
     counts.sort_by_key(|&(n, _)| std::cmp::Reverse(n));

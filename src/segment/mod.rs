@@ -3,6 +3,7 @@
 mod blocks;
 mod language;
 mod sentences;
+mod sorted;
 mod tokens;
 
 use crate::Span;
@@ -34,6 +35,7 @@ pub struct Document<'t> {
     pub blocks: Vec<Block>,
     /// Sentences, none across a block's end.
     pub sentences: Vec<Sentence>,
+    sorted: sorted::Sorted,
 }
 
 /// A line, or several that were wrapped from one paragraph.
@@ -62,10 +64,11 @@ impl<'t> Document<'t> {
     /// Cuts the text up; `language` none means: find out.
     pub fn new(text: &'t str, language: Option<LanguageId>) -> Self {
         let (tokens, words) = tokens::tokenize(text);
-        let language = language.unwrap_or_else(|| language::identify(&tokens, &words)).tables();
+        let sorted = sorted::Sorted::new(&words);
+        let language = language.unwrap_or_else(|| language::identify(&tokens, &words, &sorted)).tables();
         let mut blocks = blocks::split(text, &tokens);
         let sentences = sentences::split(text, &tokens, &words, &mut blocks, language);
-        Self { text, language, tokens, words, blocks, sentences }
+        Self { text, language, tokens, words, blocks, sentences, sorted }
     }
 
     /// The text of token `i`; empty past the end.
@@ -130,7 +133,26 @@ impl<'t> Document<'t> {
 
     /// Looks every distinct word up once: the answers by [`Token::word`]. Tables must be sorted by their first column.
     pub fn classify<T: Copy>(&self, table: &[(&str, T)]) -> Vec<Option<T>> {
-        let find = |word: &Word| table.binary_search_by(|(key, _)| (*key).cmp(&word.lower)).ok().map(|at| table[at].1);
-        self.words.iter().map(find).collect()
+        let mut found = vec![None; self.words.len()];
+        self.look_up(table, |(key, _)| key, |word, at, is_own| found[word] = is_own.then(|| table[at].1));
+        found
+    }
+
+    /// Whether a sorted list holds each distinct word, by [`Token::word`].
+    pub fn listed(&self, list: &[&str]) -> Vec<bool> {
+        let mut found = vec![false; self.words.len()];
+        self.look_up(list, |key| key, |word, _, is_own| found[word] = is_own);
+        found
+    }
+
+    /// Tells of every distinct word the first row of a sorted table that does not stand before it, and whether its key is
+    /// the word.
+    pub fn look_up<R>(&self, table: &[R], key: impl Fn(&R) -> &str, visit: impl FnMut(usize, usize, bool)) {
+        self.sorted.walk(&self.words, table, key, visit);
+    }
+
+    /// The distinct words in the order of their lower-case forms: those that differ in capitals only stand side by side.
+    pub fn sorted_words(&self) -> impl Iterator<Item = usize> {
+        self.sorted.iter()
     }
 }

@@ -61,7 +61,6 @@ fn short_inside(words: &Words, open: usize, inside: Range<usize>) -> Option<Pair
 fn may_be_short(words: &Words, short: Range<usize>) -> bool {
     let document = words.document;
     let in_range = (1..=MAX_SHORT).contains(&short.len()) && document.kind(short.start) == TokenKind::Word;
-    let is_other = |i: usize| words.tables.no_short_forms.binary_search(&document.lower(i)).is_ok();
     let is_plain = |i: usize| match document.kind(i) {
         TokenKind::Word => true,
         TokenKind::Number => document.is_glued(i),
@@ -70,7 +69,7 @@ fn may_be_short(words: &Words, short: Range<usize>) -> bool {
     };
     let is_blend = short.len() == 1 && document.token_text(short.start).len() >= 4;
     let has_capital = document.case(short.start) != Case::Lower;
-    in_range && (has_capital || is_blend) && !(short.len() == 1 && is_other(short.start)) && short.clone().all(is_plain)
+    in_range && (has_capital || is_blend) && !(short.len() == 1 && words.is_other(short.start)) && short.clone().all(is_plain)
 }
 
 /// The long form before the bracket: by its letters, by the tables, or as a body's name.
@@ -122,7 +121,7 @@ fn long_inside(words: &Words, open: usize, inside: Range<usize>) -> Option<Pair>
     if letters.is_some_and(|letters| words.spell(&letters, inside.clone())) {
         return Some(Pair { short: last..open, long, rule: "long-in-brackets", confidence: 0.9 });
     }
-    let known = known::expansion(words, text, document.case(last));
+    let known = words.expansion(last);
     let usual = known.and_then(|expansion| words.expansion_before(expansion, inside.end));
     if usual == Some(long) || words.translation_before(text, inside.end) == Some(long) {
         return Some(Pair { short: last..open, long, rule: "known", confidence: 0.95 });

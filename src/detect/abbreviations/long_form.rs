@@ -2,7 +2,7 @@
 
 use super::align::{Short, Word, best_start, spells};
 use crate::Span;
-use crate::lang::abbreviations::{AbbreviationWords, ENGLISH_HEADS};
+use crate::lang::abbreviations::{AbbreviationWords, ENGLISH_HEADS, WORLD};
 use crate::segment::{Case, Document, TokenKind};
 use std::ops::Range;
 
@@ -13,6 +13,12 @@ const MAX_WORDS: usize = 16;
 pub struct Words<'d> {
     pub document: &'d Document<'d>,
     pub tables: &'static AbbreviationWords,
+    /// By [`crate::segment::Token::word`]: the expansion in the table of clipped words, and in those of initialisms.
+    clipped: Vec<Option<&'static str>>,
+    initialisms: Vec<Option<&'static str>>,
+    world: Vec<Option<&'static str>>,
+    no_short_forms: Vec<bool>,
+    initials_cues: Vec<bool>,
 }
 
 /// Words in a row, with their tokens.
@@ -23,7 +29,33 @@ struct Row<'d> {
 
 impl<'d> Words<'d> {
     pub fn new(document: &'d Document<'d>) -> Self {
-        Self { document, tables: &document.language.abbreviations }
+        let tables = &document.language.abbreviations;
+        Self {
+            document,
+            tables,
+            clipped: document.classify(tables.clipped),
+            initialisms: document.classify(tables.initialisms),
+            world: document.classify(WORLD),
+            no_short_forms: document.listed(tables.no_short_forms),
+            initials_cues: document.listed(tables.initials_cues),
+        }
+    }
+
+    /// The usual expansion of the short form that is token `i`.
+    pub fn expansion(&self, i: usize) -> Option<&'static str> {
+        let word = self.document.tokens.get(i)?.word;
+        let in_capitals = || self.initialisms[word].or(self.world[word]).filter(|_| self.document.case(i) == Case::Upper);
+        self.clipped[word].or_else(in_capitals)
+    }
+
+    /// True for a word that brackets hold for other ends than to shorten.
+    pub fn is_other(&self, i: usize) -> bool {
+        self.document.tokens.get(i).is_some_and(|token| self.no_short_forms[token.word])
+    }
+
+    /// True for a word after which capitals are somebody's initials.
+    pub fn is_initials_cue(&self, i: usize) -> bool {
+        self.document.tokens.get(i).is_some_and(|token| self.initials_cues[token.word])
     }
 
     pub fn is_small(&self, i: usize) -> bool {

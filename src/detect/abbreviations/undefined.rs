@@ -57,7 +57,6 @@ fn annotation(span: Span, expansion: Option<&'static str>, long: Option<Span>) -
 /// A short form that starts at token `i`, with its usual expansion.
 fn candidate(words: &Words, i: usize) -> Option<(Span, Option<&'static str>)> {
     let document = words.document;
-    let case = document.case(i);
     let with_figure = has_figure(words, i).then(|| document.tokens[i].span.to(document.tokens[figure(words, i)].span));
     if let Some(span) = with_figure {
         let text = span.of(document.text);
@@ -65,9 +64,9 @@ fn candidate(words: &Words, i: usize) -> Option<(Span, Option<&'static str>)> {
     }
     let span = document.tokens[i].span;
     let text = span.of(document.text);
-    let is_other = words.tables.no_short_forms.binary_search(&document.lower(i)).is_ok();
+    let is_other = words.is_other(i);
     let is_zone = is_other && has_unit_before(words, i);
-    if let Some(expansion) = known::expansion(words, text, case).filter(|_| !is_shouted(words, i) && !is_zone) {
+    if let Some(expansion) = words.expansion(i).filter(|_| !is_shouted(words, i) && !is_zone) {
         return Some((span, Some(expansion)));
     }
     let is_plain = text.bytes().all(|byte| byte.is_ascii_uppercase()) && !text.bytes().all(|byte| b"IVXLCDM".contains(&byte));
@@ -111,10 +110,9 @@ fn is_shouted(words: &Words, i: usize) -> bool {
 /// "berinisial DS": the capitals are somebody's initials, so are those that follow in the sentence.
 fn is_initials(words: &Words, i: usize) -> bool {
     let document = words.document;
-    let is_cue = |at: usize| words.tables.initials_cues.binary_search(&document.lower(at)).is_ok();
     let start =
         document.sentences.get(document.sentence_of(i)).map_or(i, |sentence| sentence.tokens.start.max(i.saturating_sub(40)));
-    known::expansion(words, document.token_text(i), document.case(i)).is_none() && (start..i).any(is_cue)
+    words.expansion(i).is_none() && (start..i).any(|at| words.is_initials_cue(at))
 }
 
 /// Where the article spells the usual expansions out, elsewhere; one walk for all of them.

@@ -13,7 +13,7 @@ mod ordinal;
 mod words;
 
 use crate::lang::numbers::{NumberWords, Part};
-use crate::segment::{Document, TokenKind};
+use crate::segment::{Document, TokenKind, Word};
 use crate::{Annotation, Label, Modifier, NumberValue, Span, Value};
 use numeral::{Form, Numeral};
 
@@ -60,11 +60,11 @@ impl<'d> Reader<'d> {
     fn new(document: &'d Document<'d>) -> Self {
         let words = &document.language.numbers;
         let class = |word: &str| words.parts.binary_search_by(|(key, _)| (*key).cmp(word)).ok().map(|at| words.parts[at].1);
-        let with_ending = |word: &str| {
-            let stem = |ending: &&str| word.strip_suffix(*ending).and_then(class).map(|part| (part, ending.len()));
-            class(word).map(|part| (part, 0)).or_else(|| words.endings.iter().find_map(stem))
+        let with_ending = |(word, part): (&Word, Option<Part>)| {
+            let stem = |ending: &&str| word.lower.strip_suffix(*ending).and_then(class).map(|part| (part, ending.len()));
+            part.map(|part| (part, 0)).or_else(|| words.endings.iter().find_map(stem))
         };
-        let classes = document.words.iter().map(|word| with_ending(&word.lower)).collect();
+        let classes = document.words.iter().zip(document.classify(words.parts)).map(with_ending).collect();
         Self { document, words, classes }
     }
 

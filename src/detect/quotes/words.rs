@@ -28,7 +28,9 @@ impl<'d> Words<'d> {
         let parts = document.classify(tables.parts);
         let cues = document.classify(tables.cues);
         let roles = document.classify(document.language.roles.words);
-        let forms = document.words.iter().zip(parts).zip(cues).zip(roles).map(|(((word, parts), cue), role)| {
+        let headline_verbs = document.listed(tables.headline_verbs);
+        let words = document.words.iter().zip(headline_verbs);
+        let forms = words.zip(parts).zip(cues).zip(roles).map(|((((word, is_headline_verb), parts), cue), role)| {
             // "WHO" and "US" are no pronouns.
             let is_short_form = word.case == Case::Upper && (2..=3).contains(&word.lower.len());
             let parts = parts.filter(|_| !is_short_form).unwrap_or(0);
@@ -37,7 +39,6 @@ impl<'d> Words<'d> {
                 && parts & part::NOUN == 0
                 && (tables.verb_prefixes.iter().any(|prefix| word.lower.starts_with(prefix))
                     || tables.verb_suffixes.iter().any(|suffix| word.lower.ends_with(suffix)));
-            let is_headline_verb = tables.headline_verbs.binary_search(&&*word.lower).is_ok();
             let stem = suffixed.and_then(|stem| find(tables.cues, stem)).filter(|cue| matches!(cue, Cue::Stem | Cue::Source));
             Form {
                 is_headline_verb,

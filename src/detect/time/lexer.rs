@@ -1,7 +1,7 @@
 //! Cuts the document into words, phrases, digits and marks, each with its meaning for time; every distinct word is looked up once.
 
-use crate::lang::time::{TimeWord, TimeWords};
-use crate::segment::{Document, Gap, TokenKind, Word};
+use crate::lang::time::TimeWord;
+use crate::segment::{Document, Gap, TokenKind};
 
 /// A word, phrase, number or mark.
 #[derive(Clone, Copy, Debug)]
@@ -31,8 +31,7 @@ struct Entry {
 
 /// All lexemes of the document, with a [`Kind::Break`] behind each block.
 pub fn cut(document: &Document) -> Vec<Lexeme> {
-    let words = &document.language.time;
-    let entries: Vec<Entry> = document.words.iter().map(|word| look_up(words, word)).collect();
+    let entries = look_up(document);
     let mut lexemes = Vec::with_capacity(document.tokens.len() + document.blocks.len());
     for block in &document.blocks {
         let mut i = block.tokens.start;
@@ -46,15 +45,21 @@ pub fn cut(document: &Document) -> Vec<Lexeme> {
     lexemes
 }
 
-fn look_up(words: &'static TimeWords, word: &Word) -> Entry {
-    let lower = &*word.lower;
-    let table = words.words;
-    let start = table.partition_point(|(key, _)| *key < lower);
-    let alone = table.get(start).filter(|(key, _)| *key == lower).map(|(_, meaning)| *meaning);
-    let rest = &table[start + usize::from(alone.is_some())..];
-    let is_phrase = |key: &str| key.strip_prefix(lower).is_some_and(|tail| tail.starts_with(' '));
-    let n_phrases = rest.iter().take_while(|(key, _)| is_phrase(key)).count();
-    Entry { alone, phrases: &rest[..n_phrases] }
+fn look_up(document: &Document) -> Vec<Entry> {
+    let table = document.language.time.words;
+    let mut entries = vec![Entry { alone: None, phrases: &[] }; document.words.len()];
+    document.look_up(
+        table,
+        |(key, _)| key,
+        |word, at, is_own| {
+            let lower = &*document.words[word].lower;
+            let rest = &table[at + usize::from(is_own)..];
+            let is_phrase = |key: &str| key.strip_prefix(lower).is_some_and(|tail| tail.starts_with(' '));
+            let n_phrases = rest.iter().take_while(|(key, _)| is_phrase(key)).count();
+            entries[word] = Entry { alone: is_own.then(|| table[at].1), phrases: &rest[..n_phrases] };
+        },
+    );
+    entries
 }
 
 /// The lexeme that starts at token `i`, and the token after it.

@@ -50,8 +50,9 @@ impl Tenses {
         let happened = meanings.iter().map(|meaning| *meaning == Some(TimeWord::Happened)).collect();
         let is_ahead = |(key, meaning): &&(&'static str, TimeWord)| *meaning == TimeWord::Ahead && key.contains(' ');
         let phrases: Vec<&str> = words.words.iter().filter(is_ahead).map(|(key, _)| *key).collect();
-        let begins = |lower: &str| phrases.iter().any(|phrase| phrase.split(' ').next() == Some(lower));
-        let begins_phrase = document.words.iter().map(|word| begins(&word.lower)).collect();
+        let mut first_words: Vec<&str> = phrases.iter().filter_map(|phrase| phrase.split(' ').next()).collect();
+        first_words.sort_unstable();
+        let begins_phrase = document.listed(&first_words);
         Self { cues, happened, phrases, begins_phrase }
     }
 
