@@ -2,6 +2,7 @@
 
 mod blocks;
 mod language;
+mod places;
 mod sentences;
 mod sorted;
 mod tokens;
@@ -36,6 +37,7 @@ pub struct Document<'t> {
     /// Sentences, none across a block's end.
     pub sentences: Vec<Sentence>,
     sorted: sorted::Sorted,
+    places: places::Places,
 }
 
 /// A line, or several that were wrapped from one paragraph.
@@ -68,7 +70,8 @@ impl<'t> Document<'t> {
         let language = language.unwrap_or_else(|| language::identify(&tokens, &words, &sorted)).tables();
         let mut blocks = blocks::split(text, &tokens);
         let sentences = sentences::split(text, &tokens, &words, &mut blocks, language);
-        Self { text, language, tokens, words, blocks, sentences, sorted }
+        let places = places::Places::new(text, &tokens, &sentences);
+        Self { text, language, tokens, words, blocks, sentences, sorted, places }
     }
 
     /// The text of token `i`; empty past the end.
@@ -106,19 +109,20 @@ impl<'t> Document<'t> {
 
     /// The first token that ends after byte `offset`.
     pub fn token_at(&self, offset: usize) -> usize {
-        self.tokens.partition_point(|token| token.span.end <= offset)
+        self.places.token_at(&self.tokens, offset)
     }
 
     /// The tokens that lie in a span.
     pub fn tokens_in(&self, span: Span) -> Range<usize> {
-        let start = self.tokens.partition_point(|token| token.span.start < span.start);
-        let end = self.tokens.partition_point(|token| token.span.end <= span.end);
-        start..end.max(start)
+        let start = self.token_at(span.start);
+        let is_cut = self.tokens.get(start).is_some_and(|token| token.span.start < span.start);
+        let start = start + usize::from(is_cut);
+        start..self.token_at(span.end).max(start)
     }
 
-    /// The sentence that holds token `i`.
+    /// The sentence that holds token `i`; one past the last when none does.
     pub fn sentence_of(&self, i: usize) -> usize {
-        self.sentences.partition_point(|sentence| sentence.tokens.end <= i)
+        self.places.sentence_of(i).unwrap_or(self.sentences.len())
     }
 
     /// True when the lower-case words of a phrase stand at token `i`, in order.
