@@ -88,6 +88,12 @@ pub fn tokenize(text: &str) -> (Vec<Token>, Vec<Word>) {
 
 /// The gap at `from` and the place where the next token starts; none at the end of the text.
 fn skip_space(text: &str, from: usize) -> Option<(Gap, usize)> {
+    // Nearly all gaps are one space, or none before a comma.
+    match text.as_bytes().get(from..) {
+        Some([b'!'..=b'~', ..]) => return Some((Gap::None, from)),
+        Some([b' ', b'!'..=b'~', ..]) => return Some((Gap::Space, from + 1)),
+        _ => {}
+    }
     let mut n_lines = 0;
     let mut after_return = false;
     for (offset, c) in text[from..].char_indices() {
@@ -114,6 +120,9 @@ fn is_space(c: char) -> bool {
 
 fn next_token(text: &str, start: usize) -> (TokenKind, usize) {
     let rest = &text[start..];
+    if let Some((kind, len)) = plain(rest.as_bytes()) {
+        return (kind, start + len);
+    }
     if let Some(len) = link_len(rest) {
         return (TokenKind::Link, start + len);
     }
@@ -124,6 +133,25 @@ fn next_token(text: &str, start: usize) -> (TokenKind, usize) {
         (TokenKind::Word, start + word_len(rest))
     } else {
         (TokenKind::Mark, start + mark_len(rest, first))
+    }
+}
+
+/// What most tokens are: ASCII letters, or one ASCII mark, with nothing behind them that could go on with them. Others are
+/// looked at in full.
+fn plain(rest: &[u8]) -> Option<(TokenKind, usize)> {
+    let ends = |at: usize| match rest.get(at..) {
+        None | Some([]) => true,
+        Some([b'.', b' ' | b'\n', ..] | [b'.']) => at > 3,
+        Some([byte, ..]) => byte.is_ascii() && !matches!(byte, b'\'' | b'.' | b':' | b'@' | b'_' | b'-' | b'+' | b'0'..=b'9'),
+    };
+    let n_letters = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    match (n_letters, rest) {
+        (0, [b'.'] | [b'.', b' ' | b'\n', ..]) => Some((TokenKind::Mark, 1)),
+        (0, [b',' | b'"' | b'(' | b')' | b':' | b';' | b'?' | b'!' | b'/' | b'%' | b'$', after @ ..]) => {
+            after.first().is_none_or(u8::is_ascii).then_some((TokenKind::Mark, 1))
+        }
+        (0, _) => None,
+        _ => ends(n_letters).then_some((TokenKind::Word, n_letters)),
     }
 }
 
