@@ -27,16 +27,19 @@ fn led_by_span(reader: &Reader, i: usize) -> Option<Piece> {
     }
     let lasting = matches!(reader.word(i), Some(TimeWord::Lasting | TimeWord::LastingOrVague(_)));
     let directed = matches!(reader.word(i), Some(TimeWord::Direction(Direction::Last | Direction::Next)));
+    if !lasting && !directed {
+        return None;
+    }
     let single = |j: usize| reader.unit(j).map(|unit| (one(unit), j + 1));
     let several = |j: usize| match reader.word(j) {
         Some(TimeWord::Units(unit)) => Some((Length::of(Count::Some, unit), j + 1)),
         _ => None,
     };
     let counted = amount(reader, i + 1).map(|amount| (amount.length, amount.end));
-    let (length, end) = match (lasting, directed) {
-        (true, _) => counted.or_else(|| several(i + 1)).or_else(|| single(i + 1))?,
-        (_, true) => counted.filter(|(length, _)| length.major.0 != Count::Hundredths(100)).or_else(|| several(i + 1))?,
-        _ => return None,
+    let (length, end) = if lasting {
+        counted.or_else(|| several(i + 1)).or_else(|| single(i + 1))?
+    } else {
+        counted.filter(|(length, _)| length.major.0 != Count::Hundredths(100)).or_else(|| several(i + 1))?
     };
     Some(Piece::new(i, end, Meaning::Duration(length), "span"))
 }
@@ -121,7 +124,7 @@ fn counted_unit(reader: &Reader, i: usize) -> Option<((Count, Unit), usize)> {
 /// "x24" behind "2": so many times so many.
 fn product(reader: &Reader, count: Count, i: usize) -> (Count, usize) {
     let is_times = reader.kind(i) == Kind::Other && matches!(reader.lower(i), "x" | "×") || reader.is_mark(i, '×');
-    match (count, reader.count(i + 1).filter(|_| is_times)) {
+    match (count, is_times.then(|| reader.count(i + 1)).flatten()) {
         (Count::Hundredths(first), Some((Count::Hundredths(second), end))) => {
             (Count::Hundredths((first / 100).saturating_mul(second)), end)
         }

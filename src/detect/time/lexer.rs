@@ -66,10 +66,16 @@ fn look_up(document: &Document) -> Vec<Entry> {
 fn lexeme(document: &Document, entries: &[Entry], i: usize) -> (Kind, usize) {
     let token = document.tokens[i];
     let entry = entries[token.word];
+    let rest = document.words[token.word].lower.len() + 1;
+    let next = document.lower(i + 1).as_bytes().first();
     let fits = |(key, meaning): &(&'static str, TimeWord)| {
-        let mut end = i;
-        for word in key.split(' ') {
-            let joins = end == i || document.tokens.get(end).is_some_and(|token| token.gap < Gap::Blank);
+        // One letter rules most of them out.
+        if key.as_bytes().get(rest) != next {
+            return None;
+        }
+        let mut end = i + 1;
+        for word in key[rest..].split(' ') {
+            let joins = document.tokens.get(end).is_some_and(|token| token.gap < Gap::Blank);
             if !joins || document.lower(end) != word {
                 return None;
             }

@@ -72,6 +72,7 @@ fn piece_at(reader: &Reader, i: usize) -> Option<Piece> {
         Kind::Other | Kind::Break => None,
         Kind::Word(word) if !may_begin(word) => None,
         Kind::Mark(mark) if !matches!(mark, '\'' | '’' | '‘') => None,
+        Kind::Word(TimeWord::Article | TimeWord::Single) if matches!(reader.kind(i + 1), Kind::Other | Kind::Break) => None,
         Kind::Word(TimeWord::Article) => {
             let inner = fuzzy(reader, i + 1).or_else(|| longest(reader, i + 1).filter(relative::takes_article));
             inner.map(|piece| Piece { start: i, ..piece }).or_else(|| longest(reader, i))
