@@ -23,8 +23,8 @@ pub fn find(words: &Words, pairs: &[Pair]) -> Vec<Annotation> {
     let names: FxHashSet<&str> =
         document.words.iter().filter(|word| matches!(word.case, Case::Title | Case::Lower)).map(|word| &*word.lower).collect();
     let mut found: Vec<(Span, Option<&'static str>)> = Vec::new();
-    for i in 0..document.tokens.len() {
-        if document.kind(i) != TokenKind::Word || document.token_text(i).len() < 2 && !has_figure(words, i) {
+    for i in (0..document.tokens.len()).filter(|&i| may_be_short(words, i)) {
+        if document.token_text(i).len() < 2 && !has_figure(words, i) {
             continue;
         }
         if document.case(i) == Case::Upper && is_initials(words, i) {
@@ -40,6 +40,13 @@ pub fn find(words: &Words, pairs: &[Pair]) -> Vec<Annotation> {
     }
     let elsewhere = long_forms(words, &found);
     found.into_iter().map(|(span, expansion)| annotation(span, expansion, elsewhere.get(&span).copied())).collect()
+}
+
+/// False for words in small letters that stand alone and are in no table: most of what a text is made of.
+fn may_be_short(words: &Words, i: usize) -> bool {
+    let document = words.document;
+    let is_common = document.case(i) == Case::Lower && !document.is_glued(i + 1) && words.expansion(i).is_none();
+    document.kind(i) == TokenKind::Word && !is_common
 }
 
 fn annotation(span: Span, expansion: Option<&'static str>, long: Option<Span>) -> Annotation {
@@ -134,9 +141,11 @@ fn long_forms(words: &Words, found: &[(Span, Option<&'static str>)]) -> FxHashMa
             }
         }
     }
+    let phrases: Vec<&[(Span, Vec<String>)]> =
+        document.words.iter().map(|word| by_first.get(&*word.lower).map_or(&[][..], Vec::as_slice)).collect();
     let mut elsewhere = FxHashMap::default();
-    for i in 0..document.tokens.len() {
-        for (span, phrase) in by_first.get(document.lower(i)).into_iter().flatten() {
+    for (i, token) in document.tokens.iter().enumerate() {
+        for (span, phrase) in phrases[token.word] {
             if let Some(end) = reads_words(words, i, phrase) {
                 elsewhere.entry(*span).or_insert_with(|| document.span(i..end));
             }

@@ -82,8 +82,20 @@ impl<'d> Reader<'d> {
         self.class(i).map_or(0, |(_, cut)| cut)
     }
 
+    /// False for what no number begins with: most of what a text is made of.
+    fn may_begin(&self, i: usize) -> bool {
+        match self.document.kind(i) {
+            TokenKind::Number => true,
+            TokenKind::Word => self.class(i).is_some() || self.document.lower(i) == self.words.ordinal_beginning,
+            TokenKind::Link | TokenKind::Mark => false,
+        }
+    }
+
     /// Reads what starts at token `i`; gives the token to go on from, or none when nothing starts here.
     fn read(&self, i: usize, found: &mut Vec<Annotation>) -> Option<usize> {
+        if !self.may_begin(i) {
+            return None;
+        }
         let amount = match ordinal::read(self, i) {
             Some(amount) => Some(amount),
             None => {

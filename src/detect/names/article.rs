@@ -89,8 +89,10 @@ pub struct Article<'d> {
     pub runs: Runs,
     /// The stretches to score.
     pub islands: Vec<Range<usize>>,
-    /// The listed phrase that holds a token.
-    phrases: FxHashMap<usize, (Range<usize>, u8)>,
+    /// Listed phrases with their classes.
+    phrases: Vec<(Range<usize>, u8)>,
+    /// Which of `phrases` holds a token.
+    phrase_of: Vec<u32>,
     /// Where each token stands.
     places: Vec<Place>,
 }
@@ -114,7 +116,8 @@ impl<'d> Article<'d> {
             islands: islands::find(document, |i| forms[document.tokens[i].word].classes.is(WordClass::BEGINS)),
             forms,
             mentioned,
-            phrases: FxHashMap::default(),
+            phrases: Vec::new(),
+            phrase_of: vec![u32::MAX; document.tokens.len()],
             places: places(document),
         };
         article.find_phrases(&lexicon.phrases);
@@ -145,7 +148,8 @@ impl<'d> Article<'d> {
 
     /// The listed phrase that holds token `i`, and its class.
     pub fn phrase(&self, i: usize) -> Option<(&Range<usize>, u8)> {
-        self.phrases.get(&i).map(|(phrase, class)| (phrase, *class))
+        let (phrase, class) = self.phrases.get(*self.phrase_of.get(i)? as usize)?;
+        Some((phrase, *class))
     }
 
     /// The runs of capitals in a stretch, in order.
@@ -166,10 +170,10 @@ impl<'d> Article<'d> {
             while start < end {
                 start = match self.longest_phrase(start, list) {
                     Some((phrase, class)) => {
-                        for i in phrase.clone() {
-                            self.phrases.insert(i, (phrase.clone(), class));
-                        }
-                        phrase.end
+                        let end = phrase.end;
+                        self.phrase_of[phrase.clone()].fill(self.phrases.len() as u32);
+                        self.phrases.push((phrase, class));
+                        end
                     }
                     None => start + 1,
                 };

@@ -20,7 +20,10 @@ pub fn settle(article: &Article, names: &mut Vec<Annotation>) {
     if laws.is_empty() {
         return;
     }
-    names.retain(|name| laws.iter().all(|law| law.span.end <= name.span.start || name.span.end <= law.span.start));
+    names.retain(|name| {
+        let at = laws.partition_point(|law| law.span.end <= name.span.start);
+        laws.get(at).is_none_or(|law| law.span.start >= name.span.end)
+    });
     names.extend(laws);
     names.sort_by_key(|name| name.span.start);
 }

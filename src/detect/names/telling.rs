@@ -5,7 +5,7 @@ use super::features;
 use super::words::WordClass;
 use crate::segment::{Case, TokenKind};
 use crate::{Annotation, Label, Span, Value};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
 /// How sure a name is that its telling word shows.
@@ -20,6 +20,7 @@ const LONGEST_REMARK: usize = 5;
 /// Puts what telling words show in the place of what the tagger made of it.
 pub fn settle(article: &Article, names: &mut Vec<Annotation>) {
     let mut told = Vec::new();
+    let mut mottos = FxHashSet::default();
     let mut short_forms = FxHashMap::default();
     for i in 0..article.document.tokens.len() {
         let class = article.classes(i);
@@ -34,12 +35,13 @@ pub fn settle(article: &Article, names: &mut Vec<Annotation>) {
                 short_forms.insert(short, Label::Work);
             }
         } else if class.is(WordClass::THEMED) {
-            let motto = quoted(article, i + 1).or_else(|| quoted(article, i + 2)).map(|motto| article.document.span(motto));
-            names.retain(|name| Some(name.span) != motto);
+            let motto = quoted(article, i + 1).or_else(|| quoted(article, i + 2));
+            mottos.extend(motto.map(|motto| article.document.span(motto)));
         } else if is_quote(article, i) {
             told.extend(title(article, i));
         }
     }
+    names.retain(|name| !mottos.contains(&name.span));
     told.extend(everywhere(article, &short_forms, names));
     put(names, told);
 }
@@ -48,12 +50,23 @@ fn name(span: Span, label: Label) -> Annotation {
     Annotation { span, label, entity: None, value: Value::None, rule: "names.told", confidence: TOLD }
 }
 
-/// Adds names, each in the place of all that it touches.
+/// Adds names, each in the place of all that it touches; of those told, the later ones win.
 fn put(names: &mut Vec<Annotation>, told: Vec<Annotation>) {
-    for name in told {
-        names.retain(|other| other.span.end <= name.span.start || name.span.end <= other.span.start);
-        names.push(name);
-    }
+    let mut ranked: Vec<(usize, Annotation)> = told.into_iter().enumerate().collect();
+    ranked.sort_by_key(|(rank, name)| (name.span.start, *rank));
+    let told = ranked.into_iter().fold(Vec::new(), |mut told: Vec<(usize, Annotation)>, (rank, name)| {
+        let is_lost = told.last().is_some_and(|(other, last)| last.span.overlaps(name.span) && *other > rank);
+        if !is_lost {
+            while told.pop_if(|(_, last)| last.span.overlaps(name.span)).is_some() {}
+            told.push((rank, name));
+        }
+        told
+    });
+    names.retain(|name| {
+        let at = told.partition_point(|(_, told)| told.span.end <= name.span.start);
+        told.get(at).is_none_or(|(_, told)| told.span.start >= name.span.end)
+    });
+    names.extend(told.into_iter().map(|(_, name)| name));
     names.sort_by_key(|name| name.span.start);
 }
 

@@ -20,8 +20,9 @@ pub fn query(draft: &Draft) -> Vec<Annotation> {
         }
     }
     let headline = draft.structure.iter().find(|part| part.label == Label::Headline).map(|part| part.span);
+    let mut bones = Bones::new(draft);
     let several = by_entity.iter().filter(|mentions| mentions.len() > 1);
-    let words = several.flat_map(|mentions| odd_words(draft, &slots(draft, mentions, headline)));
+    let words = several.flat_map(|mentions| odd_words(draft, &slots(&mut bones, mentions, headline)));
     words.chain(long_forms(draft)).collect()
 }
 
@@ -34,15 +35,57 @@ struct Spelling<'t> {
     mention: Span,
 }
 
+/// What stays of words and names when they are misspelt, as numbers; each distinct one is looked at once.
+struct Bones<'d> {
+    draft: &'d Draft<'d>,
+    /// By [`crate::segment::Token::word`].
+    of_words: Vec<Option<usize>>,
+    of_names: FxHashMap<&'d str, usize>,
+    numbers: FxHashMap<String, usize>,
+}
+
+impl<'d> Bones<'d> {
+    fn new(draft: &'d Draft<'d>) -> Self {
+        let of_words = vec![None; draft.document.words.len()];
+        Self { draft, of_words, of_names: FxHashMap::default(), numbers: FxHashMap::default() }
+    }
+
+    fn of_word(&mut self, token: usize) -> usize {
+        let document = self.draft.document;
+        let word = document.tokens[token].word;
+        if let Some(known) = self.of_words[word] {
+            return known;
+        }
+        let folded = spelling::fold(document.token_text(token));
+        let number = self.number(spelling::skeleton(&folded).unwrap_or(folded));
+        self.of_words[word] = Some(number);
+        number
+    }
+
+    fn of_name(&mut self, name: &'d str) -> usize {
+        if let Some(&known) = self.of_names.get(name) {
+            return known;
+        }
+        let number = self.number(format!("={}", letters(name)));
+        self.of_names.insert(name, number);
+        number
+    }
+
+    fn number(&mut self, bones: String) -> usize {
+        let n_known = self.numbers.len();
+        *self.numbers.entry(bones).or_insert(n_known)
+    }
+}
+
 /// What is one name or word, however it is spelt, with its spellings in order of first use.
 #[derive(Default)]
 struct Slots<'t> {
     lists: Vec<Vec<Spelling<'t>>>,
-    by_bones: FxHashMap<String, usize>,
+    by_bones: FxHashMap<usize, usize>,
 }
 
 impl<'t> Slots<'t> {
-    fn add(&mut self, bones: String, text: &'t str, span: Span, mention: Span) {
+    fn add(&mut self, bones: usize, text: &'t str, span: Span, mention: Span) {
         let slot = *self.by_bones.entry(bones).or_insert_with(|| {
             self.lists.push(Vec::new());
             self.lists.len() - 1
@@ -56,18 +99,17 @@ impl<'t> Slots<'t> {
     }
 }
 
-fn slots<'t>(draft: &Draft<'t>, mentions: &[Span], headline: Option<Span>) -> Slots<'t> {
-    let document = draft.document;
+fn slots<'d>(bones: &mut Bones<'d>, mentions: &[Span], headline: Option<Span>) -> Slots<'d> {
+    let (draft, document) = (bones.draft, bones.draft.document);
     let mut slots = Slots::default();
     for &mention in mentions {
         let tokens = document.tokens_in(mention);
         for token in tokens.clone().filter(|&i| document.kind(i) == TokenKind::Word && is_telling(draft, headline, i)) {
-            let folded = spelling::fold(document.token_text(token));
-            let bones = spelling::skeleton(&folded).unwrap_or(folded);
-            slots.add(bones, document.token_text(token), document.tokens[token].span, mention);
+            slots.add(bones.of_word(token), document.token_text(token), document.tokens[token].span, mention);
         }
         if tokens.len() > 1 && is_telling(draft, headline, tokens.start) {
-            slots.add(format!("={}", letters(mention.of(document.text))), mention.of(document.text), mention, mention);
+            let name = mention.of(document.text);
+            slots.add(bones.of_name(name), name, mention, mention);
         }
     }
     slots

@@ -11,6 +11,9 @@ const LONG: usize = 8;
 
 /// A word in lower case without points, accents and typographic apostrophes: what names are compared by.
 pub fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return word.chars().filter(|c| !matches!(c, '.' | '\'')).map(|c| c.to_ascii_lowercase()).collect();
+    }
     word.chars().flat_map(char::to_lowercase).filter_map(fold_letter).collect()
 }
 
@@ -49,12 +52,19 @@ pub fn skeleton(folded: &str) -> Option<String> {
         _ => c,
     };
     let is_weak = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h' | 'w');
-    let mut letters: Vec<char> = folded.chars().map(alike).collect();
-    letters.dedup();
-    let (first, rest) = letters.split_first()?;
-    let mut consonants: Vec<char> = rest.iter().copied().filter(|&c| !is_weak(c)).collect();
-    consonants.sort_unstable();
-    Some(std::iter::once(*first).chain(consonants).collect())
+    let mut letters = folded.chars().map(alike);
+    let mut last = letters.next()?;
+    let mut bones = [last; LONGEST];
+    let mut n_bones = 1;
+    for letter in letters {
+        if letter != last && !is_weak(letter) {
+            bones[n_bones] = letter;
+            n_bones += 1;
+        }
+        last = letter;
+    }
+    bones[1..n_bones].sort_unstable();
+    Some(bones[..n_bones].iter().collect())
 }
 
 /// True when two folded words with one skeleton are one slip apart, two in long words. A last vowel tells people apart
