@@ -22,20 +22,35 @@ async function serve() {
   return { url, stop: () => server.kill() };
 }
 
-/** @param {'chromium' | 'firefox'} which */
-async function launch(which) {
+/** @typedef {'chromium' | 'firefox'} Which */
+
+/** The browsers in which the page is tested. @type {Which[]} */
+export const BROWSERS = ['chromium', 'firefox'];
+
+/** Firefox learns from these what Chromium learns from a context's options. */
+export const FIREFOX_PREFERENCES = {
+  dark: { 'ui.systemUsesDarkTheme': 1 },
+  forced: { 'browser.display.document_color_use': 2 },
+};
+
+/**
+ * @param {Which} which
+ * @param {Record<string, number>} firefoxUserPrefs
+ */
+async function launch(which, firefoxUserPrefs) {
   if (which === 'chromium') return chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
-  return firefox.launch({ channel: 'moz-firefox', executablePath: '/usr/bin/firefox-esr' });
+  return firefox.launch({ channel: 'moz-firefox', executablePath: '/usr/bin/firefox-esr', firefoxUserPrefs });
 }
 
 /**
  * A server and a browser for the tests of one file.
  *
- * @param {'chromium' | 'firefox'} [which]
+ * @param {Which} [which]
+ * @param {Record<string, number>} [preferences] Of Firefox.
  */
-export async function open(which = 'chromium') {
+export async function open(which = 'chromium', preferences = {}) {
   const server = await serve();
-  const browser = await launch(which);
+  const browser = await launch(which, preferences);
   return {
     url: server.url,
     browser,
@@ -97,6 +112,13 @@ export async function paste(page, text, html = '') {
 /** The text that the article shows. */
 export function shown(page) {
   return page.evaluate(() => document.querySelector('#article').textContent);
+}
+
+const ARTEFACTS = fileURLToPath(new URL('artefacts/', import.meta.url));
+
+/** Keeps a picture of the page as it is, to be looked at. @param {any} page @param {string} name @param {any} [options] */
+export async function shoot(page, name, options = {}) {
+  await page.screenshot({ path: `${ARTEFACTS}${name}.png`, ...options });
 }
 
 /** Fails when the page said anything on its console. */
