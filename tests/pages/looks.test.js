@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { FIREFOX_PREFERENCES, open, paste, ready, shoot } from './harness.js';
 
 const ARTICLES = new URL('../articles/', import.meta.url);
-const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true };
+const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 
 let site;
 before(async () => (site = await open()));
@@ -46,7 +46,8 @@ const STATES = [
   ['narrow', { viewport: { width: 320, height: 640 } }, async () => {}],
   ['right-to-left', {}, show(RIGHT_TO_LEFT)],
   ['long-words', PHONE, show(LONG_WORDS)],
-  ['megabyte', {}, show(LONG)],
+  ['megabyte-waiting', {}, show(LONG)],
+  ['megabyte', {}, (page) => show(LONG)(page).then(() => ready(page))],
 ];
 
 for (const [name, options, act] of STATES) {

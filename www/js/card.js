@@ -180,7 +180,9 @@ export class Card {
     const other = reading.other(i);
     if (entity) {
       const term = key === 'quote' ? t('cardSpeaker') : key === 'role' ? t('cardOf') : t('cardEntity');
-      add(term, asWritten(entity.name), this.#mentions(entity.mentions, i));
+      // A name that stands there once refers to itself.
+      const isPlain = entity.mentions.length === 1 && entity.name === reading.words(i);
+      if (!isPlain) add(term, asWritten(entity.name), this.#mentions(entity.mentions, i));
       if (entity.roles.length && key !== 'role') add(t('cardRoles'), visible(roleWords(reading, entity.roles)));
     } else if (key === 'quote' && other) {
       add(t('cardSpeaker'), asWritten(reading.text.slice(other.start, other.end)));

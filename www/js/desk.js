@@ -130,7 +130,7 @@ export class Desk {
       item.reading = null;
       return this.#showReading(item);
     }
-    const waiting = this.messages.loading(item.text.length > LONG_TEXT, () => this.#cancel(item));
+    const waiting = this.messages.loading(item.text.length > LONG_TEXT, { slow: () => item.reading ?? this.#forget(), cancel: () => this.#cancel(item) });
     try {
       const answer = await this.reader.annotate(item.text, { ...item.options, corrections: item.corrections.now, words: this.corrector.words, rules: this.terms.rules });
       if (this.#wasReadOtherwise(item, answer)) return this.#read(item);
@@ -157,6 +157,13 @@ export class Desk {
     const language = asSaved.language && answer.language !== asSaved.language ? { language: asSaved.language } : {};
     item.options = { ...item.options, ...date, ...language };
     return 'date' in date || 'language' in language;
+  }
+
+  /** What still tells of the article before goes, for this one takes its time. */
+  #forget() {
+    this.toolbar.say(null);
+    find('facts', HTMLElement).replaceChildren();
+    this.spotlight.update();
   }
 
   /** The reader does not want to wait for a long text. @param {Item} item */
@@ -208,6 +215,7 @@ export class Desk {
   #showEmptyOrArticle(item) {
     const isEmpty = !item.text;
     this.messages.empty(find('empty', HTMLElement), isEmpty, () => this.#change(SAMPLES[interfaceLanguage()]));
+    this.messages.invite(find('invitation', HTMLElement), item.isSample && !isEmpty, () => this.clear());
     find('article', HTMLElement).hidden = isEmpty;
   }
 

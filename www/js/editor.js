@@ -36,7 +36,10 @@ export class Editor {
   open() {
     this.#show(true);
     this.set(this.#text);
-    this.box.focus();
+    // From the first word on: a caret at the end would take the page down with it.
+    this.box.setSelectionRange(0, 0);
+    this.box.focus({ preventScroll: true });
+    this.root.scrollIntoView({ block: 'nearest' });
   }
 
   close() {

@@ -27,11 +27,12 @@ export class Messages {
    * Says that the article is being read, if that takes a while.
    *
    * @param {boolean} isLong
-   * @param {() => void} cancel
+   * @param {{slow(): void, cancel(): void}} acts What to do when it does take a while, and when the reader will not wait.
    */
-  loading(isLong, cancel) {
+  loading(isLong, { slow, cancel }) {
     document.documentElement.setAttribute('aria-busy', 'true');
     const timer = setTimeout(() => {
+      slow();
       if (isLong) this.#show('note', t('readingLong'), { label: t('cancel'), act: cancel });
       else this.say(t('loading'));
     }, PATIENCE);
@@ -71,6 +72,18 @@ export class Messages {
     this.stays = false;
     this.box.hidden = true;
     this.box.replaceChildren();
+  }
+
+  /**
+   * Beside the sample: that it is one, and how to bring in an article.
+   *
+   * @param {HTMLElement} root
+   * @param {boolean} isSample
+   * @param {() => void} begin
+   */
+  invite(root, isSample, begin) {
+    root.hidden = !isSample;
+    root.replaceChildren(...(isSample ? [make('p', { text: t('invitation') }), make('button', { type: 'button', text: t('newArticle'), onclick: begin })] : []));
   }
 
   /**

@@ -18,7 +18,8 @@ export const ENGLISH = {
   promise:
     'Your text stays on this machine. The page loads its files when it opens and sends nothing after that: turn the network off and it goes on working.',
   dropHint: 'Drop the file to read it',
-  newArticle: 'New',
+  newArticle: 'New article',
+  invitation: 'This is a sample. Paste your own article anywhere on this page: it is read here, and never leaves this machine.',
   untitled: 'Untitled',
   close: 'Close',
   removeArticle: 'Remove {name}',

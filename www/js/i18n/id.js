@@ -18,7 +18,8 @@ export const INDONESIAN = {
   promise:
     'Teks Anda tetap di perangkat ini. Halaman memuat berkasnya saat dibuka dan tidak mengirim apa pun setelah itu: matikan jaringan, dan semuanya tetap berjalan.',
   dropHint: 'Lepaskan berkas untuk membacanya',
-  newArticle: 'Baru',
+  newArticle: 'Artikel baru',
+  invitation: 'Ini hanya contoh. Tempel artikel Anda di mana saja pada halaman ini: dibaca di sini, dan tidak pernah meninggalkan perangkat ini.',
   untitled: 'Tanpa judul',
   close: 'Tutup',
   removeArticle: 'Hapus {name}',
