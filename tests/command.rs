@@ -243,3 +243,21 @@ fn layers_are_those_asked_for() {
         assert!(matches!(annotation["layer"].as_str(), Some("time" | "number")), "{annotation}");
     }
 }
+
+#[test]
+fn what_the_caller_looks_for_is_a_layer_of_its_own() {
+    let saved = r#"{"rules":[{"name":"desa","kind":"terms","text":"kampung melati","ignoresCase":true}]}"#;
+    let saved = file("terms.json", saved.as_bytes());
+    let find = ["annotate", "--layers", "custom", "--find", r"uang=Rp ?\d+", "--terms", saved.to_str().unwrap()];
+    let outcome = run(&find, "Warga Kampung Melati 😀 menerima Rp 500.\n".as_bytes());
+    assert_eq!((outcome.code, outcome.complaints.as_str()), (Some(0), ""));
+    let marks = &records(&outcome)[0]["annotations"];
+    let said: Vec<String> =
+        marks.as_array().unwrap().iter().map(|mark| format!("{} {} {}", mark["layer"], mark["value"], mark["text"])).collect();
+    assert_eq!(said, [r#""custom" "desa" "Kampung Melati""#, r#""custom" "uang" "Rp 500""#]);
+    for (option, complaint) in [("uang=a(b", "character 2: a ( without its )"), ("uang", "not NAME=PATTERN")] {
+        let outcome = run(&["annotate", "--find", option], b"");
+        assert_eq!(outcome.code, Some(2));
+        assert!(outcome.complaints.contains(complaint), "{}", outcome.complaints);
+    }
+}

@@ -69,7 +69,7 @@ fn read(file: &Path) -> Result<String, String> {
 
 fn article(options: &Annotate, file: &Path) -> Result<String, String> {
     let text = read(file)?;
-    let annotated = sorot::annotate(&text, &options.core());
+    let annotated = sorot::annotate(&text, &options.core(&text));
     Ok(match options.shape() {
         Shape::Text => export::terminal::article(&text, &annotated),
         Shape::File(format) => export::write(format, &file.to_string_lossy(), &text, &annotated),

@@ -109,7 +109,7 @@ fn answer(options: &Annotate, line: &[u8]) -> Result<String, String> {
     let line = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line);
     let line = str::from_utf8(line).map_err(|error| format!("not UTF-8 at byte {}", error.valid_up_to()))?;
     let request: Request = serde_json::from_str(line).map_err(|error| reason(&error))?;
-    let mut core = options.core();
+    let mut core = options.core(&request.text);
     if let Some(tag) = &request.lang {
         core.language = match options::language(tag).map_err(|error| format!("lang {tag:?}: {error}"))? {
             Choice::Auto => None,

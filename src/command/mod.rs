@@ -2,6 +2,7 @@
 
 mod ahead;
 mod articles;
+mod finders;
 mod lines;
 mod options;
 

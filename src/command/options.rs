@@ -1,6 +1,7 @@
 //! The options, and their help.
 
 use super::complain;
+use super::finders::{self, Named, NamedFile};
 use anstream::ColorChoice;
 use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -32,6 +33,7 @@ Examples:
   sorot annotate *.txt --format jsonl > marks.jsonl  one line of JSON for each file
   sorot annotate article.txt --format html > a.html  a page that opens anywhere
   sorot annotate *.txt --format brat --out marks/    a file for each file
+  sorot annotate a.txt --find 'law=UU No\\. \\d+'        what a regular expression finds, too
   sorot annotate --jsonl < archive.jsonl             {\"id\", \"text\", \"lang\"?, \"date\"?} a line, one line each back
 
 Offsets in JSON are Unicode code points, half open. Nothing is sent anywhere: there is no network in this program.";
@@ -59,6 +61,14 @@ pub struct Annotate {
     /// Layers to give, with commas between them; all of them when not said
     #[arg(long, value_name = "LAYER", value_delimiter = ',', value_parser = layer, help = layers_help())]
     pub layers: Vec<Layer>,
+
+    /// Mark what a regular expression finds, in the layer `custom` under this name; each line is searched by itself
+    #[arg(long, value_name = "NAME=PATTERN", value_parser = finders::pattern)]
+    pub find: Vec<Named>,
+
+    /// Mark the terms that the page saved to this file
+    #[arg(long, value_name = "FILE", value_parser = finders::file)]
+    pub terms: Vec<NamedFile>,
 
     /// Form of the result
     #[arg(long, value_name = "FORMAT", value_parser = shape, help = format_help())]
@@ -142,14 +152,16 @@ fn has_arguments() -> bool {
 }
 
 impl Annotate {
-    /// What the core is asked for, before a line has its say.
-    pub fn core(&self) -> Options {
+    /// What the core is asked for of a text, before a line has its say.
+    pub fn core(&self, text: &str) -> Options {
         let language = match self.lang {
             Choice::Auto => None,
             Choice::Language(language) => Some(language),
         };
         let layers = if self.layers.is_empty() { Layers::default() } else { Layers::of(self.layers.iter().copied()) };
-        Options { language, date: self.date, layers, ..Options::default() }
+        let rules = self.find.iter().chain(self.terms.iter().flat_map(|NamedFile(rules)| rules));
+        let custom = finders::find(rules, text);
+        Options { language, date: self.date, layers, custom, ..Options::default() }
     }
 
     /// The form asked for; else colours for people, lines of JSON for programs.

@@ -62,27 +62,42 @@ pub const LONGEST_RULE: usize = 10_000;
 /// Bytes that a compiled rule may take: some 500 terms, or a pattern that no person wrote by hand.
 const LARGEST_PROGRAM: usize = 4 << 20;
 
-/// Looks for a rule in a text, in time that grows with the length of its lines.
-pub fn find(text: &str, rule: &Rule) -> Result<Found, Wrong> {
-    let regex = compile(rule)?;
-    let mut found = Found::default();
-    let mut start = 0;
-    for line in text.split_inclusive(['\n', '\r']) {
-        for span in regex.find_iter(line.trim_end_matches(['\n', '\r'])) {
-            let words = span.as_str().trim();
-            if words.is_empty() {
-                continue;
-            }
-            if found.spans.len() == MOST_MARKS {
-                found.has_more = true;
-                return Ok(found);
-            }
-            let at = start + span.start() + (span.len() - span.as_str().trim_start().len());
-            found.spans.push(at..at + words.len());
-        }
-        start += line.len();
+/// A rule made ready to be looked for in many texts.
+#[derive(Clone, Debug)]
+pub struct Finder(Regex);
+
+impl Finder {
+    /// Refuses what cannot be read or would take too much memory.
+    pub fn new(rule: &Rule) -> Result<Self, Wrong> {
+        compile(rule).map(Self)
     }
-    Ok(found)
+
+    /// Looks for it in a text, in time that grows with the length of its lines.
+    pub fn find(&self, text: &str) -> Found {
+        let mut found = Found::default();
+        let mut start = 0;
+        for line in text.split_inclusive(['\n', '\r']) {
+            for span in self.0.find_iter(line.trim_end_matches(['\n', '\r'])) {
+                let words = span.as_str().trim();
+                if words.is_empty() {
+                    continue;
+                }
+                if found.spans.len() == MOST_MARKS {
+                    found.has_more = true;
+                    return found;
+                }
+                let at = start + span.start() + (span.len() - span.as_str().trim_start().len());
+                found.spans.push(at..at + words.len());
+            }
+            start += line.len();
+        }
+        found
+    }
+}
+
+/// Looks for a rule in one text.
+pub fn find(text: &str, rule: &Rule) -> Result<Found, Wrong> {
+    Finder::new(rule).map(|finder| finder.find(text))
 }
 
 fn compile(rule: &Rule) -> Result<Regex, Wrong> {

@@ -14,8 +14,16 @@ pub struct Wrong {
     pub place: Range<usize>,
 }
 
+impl std::fmt::Display for Wrong {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.write_str(self.reason.words())
+    }
+}
+
+impl std::error::Error for Wrong {}
+
 macro_rules! reasons {
-    ($($(#[$doc:meta])* $reason:ident = $name:literal),+ $(,)?) => {
+    ($($(#[$doc:meta])* $reason:ident = $name:literal: $words:literal),+ $(,)?) => {
         /// What can be wrong with a rule.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Reason { $($(#[$doc])* $reason),+ }
@@ -28,47 +36,52 @@ macro_rules! reasons {
             pub fn name(self) -> &'static str {
                 match self { $(Reason::$reason => $name),+ }
             }
+
+            /// The same in plain English, for a command line.
+            pub fn words(self) -> &'static str {
+                match self { $(Reason::$reason => $words),+ }
+            }
         }
     };
 }
 
 reasons! {
     /// It holds nothing to look for.
-    Empty = "empty",
+    Empty = "empty": "it holds nothing to look for",
     /// Longer than [`crate::LONGEST_RULE`].
-    TooLong = "too-long",
+    TooLong = "too-long": "it is too long",
     /// It would take too much memory: repetitions of repetitions.
-    TooLarge = "too-large",
+    TooLarge = "too-large": "its repetitions take too much memory",
     /// Parentheses within parentheses without end.
-    TooDeep = "too-deep",
+    TooDeep = "too-deep": "its parentheses are nested too deeply",
     /// `[` without its `]`.
-    ClassOpen = "class-open",
+    ClassOpen = "class-open": "a [ without its ]",
     /// A range such as `z-a`, or with an end that is no character.
-    ClassRange = "class-range",
+    ClassRange = "class-range": "a range that runs backwards or has no characters for ends",
     /// `(` without its `)`.
-    GroupOpen = "group-open",
+    GroupOpen = "group-open": "a ( without its )",
     /// `)` without its `(`.
-    GroupClosed = "group-closed",
+    GroupClosed = "group-closed": "a ) without its (",
     /// The name of a group is missing, taken or not a name.
-    GroupName = "group-name",
+    GroupName = "group-name": "the name of a group is missing, taken or not a name",
     /// A letter after `(?` that means nothing.
-    Flag = "flag",
+    Flag = "flag": "a flag that means nothing",
     /// A backslash before what needs none, or at the end, or a code that is no character.
-    Escape = "escape",
+    Escape = "escape": "a backslash before what it means nothing for",
     /// `*`, `+`, `?` or `{…}` with nothing before it.
-    NothingToRepeat = "nothing-to-repeat",
+    NothingToRepeat = "nothing-to-repeat": "nothing before it to repeat",
     /// `{…}` without a number, without its end, or upside down.
-    Count = "count",
+    Count = "count": "a number of repetitions that cannot be read",
     /// `\p{…}` that is no property of characters, or none that is known here.
-    Property = "property",
+    Property = "property": "no such property of characters is known here",
     /// `\1`: such patterns take time without end.
-    BackReference = "back-reference",
+    BackReference = "back-reference": "references back are not supported",
     /// `(?=`, `(?!`, `(?<=`, `(?<!`: the same.
-    LookAround = "look-around",
+    LookAround = "look-around": "looking ahead or behind is not supported",
     /// It could match half a character.
-    HalfCharacter = "half-character",
+    HalfCharacter = "half-character": "it could match half a character",
     /// Anything else.
-    Other = "other",
+    Other = "other": "it cannot be read",
 }
 
 /// The engine refused a pattern: its parser says why.

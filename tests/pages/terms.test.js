@@ -24,7 +24,7 @@ test('rules come back from their file, and no other file is taken', () => {
 
 test('the page has a sentence for everything that can be wrong with a rule', async () => {
   const source = await readFile(new URL('../../terms/src/wrong.rs', import.meta.url), 'utf8');
-  const reasons = [...source.matchAll(/^ {4}\w+ = "([\w-]+)",$/gm)].map(([, name]) => name);
+  const reasons = [...source.matchAll(/^ {4}\w+ = "([\w-]+)": "/gm)].map(([, name]) => name);
   assert.ok(reasons.length > 10);
   for (const reason of reasons) assert.ok(`wrong.${reason}` in ENGLISH, reason);
 });
