@@ -90,8 +90,17 @@ impl<'d> Words<'d> {
         let floor = end.saturating_sub(MAX_WORDS * 2);
         let sentence = self.document.sentence_of(end.saturating_sub(1));
         let floor = self.document.sentences.get(sentence).map_or(floor, |sentence| sentence.tokens.start.max(floor));
-        let start = (floor..end).rev().find(|&i| !self.is_word(i) && !self.joins(i)).map_or(floor, |mark| mark + 1);
+        let start = (floor..end)
+            .rev()
+            .find(|&i| !self.is_word(i) && !self.joins(i) && !self.is_point_of_name(i))
+            .map_or(floor, |mark| mark + 1);
         self.row(start..end)
+    }
+
+    /// "Co." before a bracket: the point belongs to the name.
+    fn is_point_of_name(&self, i: usize) -> bool {
+        let is_legal = |i: usize| self.document.language.entities.legal_forms.binary_search(&self.document.lower(i)).is_ok();
+        self.document.token_text(i) == "." && i.checked_sub(1).is_some_and(is_legal)
     }
 
     /// Marks inside names: the comma, the hyphen between halves, "/", and the apostrophe.

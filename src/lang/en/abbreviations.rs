@@ -176,4 +176,5 @@ pub const WORDS: AbbreviationWords = AbbreviationWords {
         "pictured", "pm", "pst", "pt", "retd", "right", "top", "utc",
     ],
     initials_cues: &["initials"],
+    market: &["index", "share", "shares", "stock", "stocks"],
 };

@@ -92,6 +92,9 @@ mod tests {
         "{p1 Bagas}: harga turun. {p1 Bagas Wirayuda} hadir. {p2 Ratna Kumala Dewi} juga. {p2 Kumala} dan {p1 Wirayuda} pulang.",
         "{p1 Sri Lestari Handayani} hadir. {p1 Sri Lestari} senang. {p1 Lestari} pulang.",
         "{p1 M. Arif Nugroho} hadir. {p1 Arif} pulang. {p1 ARIF NUGROHO} lagi.",
+        // The beginnings of both names, the initials of all.
+        "{p1 Joko Widodo} atau {p1 Jokowi} hadir. {p2 Zulkifli Hasan} diam. {p2 Zulhas} pulang. {p3 Jokodi} tidur.",
+        "{p1 Agus Harimurti Yudhoyono} hadir. {p1 AHY} pulang. {p2 AHM} tidur.",
         // Two people share a name: the one named last, as long as it is the first name that they share.
         "{p1 Agus Salim} hadir. {p1 Agus} bicara. {p2 Agus Wijaya} datang. {p2 Agus} bicara. {p1 Agus Salim} diam. {p1 Salim} pulang.",
         "{p1 Rudi Hartono} dan istrinya, {p2 Siti Hartono}, hadir. Pak {p1 Hartono} bicara. {p1 Hartono} pulang.",

@@ -49,14 +49,23 @@ struct Index<'f, 'd> {
     forms: &'f Forms<'d>,
     by_word: FxHashMap<Key, Vec<usize>>,
     by_skeleton: FxHashMap<String, Vec<usize>>,
+    /// Names of several words by the first letter of the first.
+    by_start: FxHashMap<&'f str, Vec<usize>>,
     skeletons: FxHashMap<Key, String>,
 }
 
 impl<'f, 'd> Index<'f, 'd> {
     fn new(forms: &'f Forms<'d>) -> Self {
         let (by_word, by_skeleton, skeletons) = (FxHashMap::default(), FxHashMap::default(), FxHashMap::default());
-        let mut index = Self { forms, by_word, by_skeleton, skeletons };
+        let mut index = Self { forms, by_word, by_skeleton, by_start: FxHashMap::default(), skeletons };
         for form in (0..forms.list.len()).filter(|&form| forms.is_person(form)) {
+            let words = &forms.list[form].words;
+            if let Some(start) = words.first().filter(|_| words.len() > 1).and_then(|&first| forms.text(first).get(..1)) {
+                let begun = index.by_start.entry(start).or_default();
+                if begun.len() < MOST_COMPARED {
+                    begun.push(form);
+                }
+            }
             for &key in &forms.list[form].words {
                 let same = index.by_word.entry(key).or_default();
                 if same.len() < MOST_COMPARED && same.last() != Some(&form) {
@@ -79,6 +88,10 @@ impl<'f, 'd> Index<'f, 'd> {
         let same = self.by_word.get(first).map_or(&[][..], Vec::as_slice);
         let alike = self.skeletons.get(first).and_then(|bones| self.by_skeleton.get(bones)).map_or(&[][..], Vec::as_slice);
         let mut fuller: Vec<usize> = same.iter().chain(alike).copied().filter(|&long| self.is_fuller(short, long)).collect();
+        if let ([word], true) = (&words[..], fuller.is_empty() && self.forms.is_person(short)) {
+            let begun = self.text_start(*word).and_then(|start| self.by_start.get(start)).map_or(&[][..], Vec::as_slice);
+            fuller.extend(begun.iter().copied().filter(|&long| self.is_blend(*word, long)));
+        }
         fuller.sort_unstable();
         fuller.dedup();
         fuller
@@ -102,6 +115,22 @@ impl<'f, 'd> Index<'f, 'd> {
             }
         }
         n_same > 0 || is_alone
+    }
+
+    /// The first letter of a word.
+    fn text_start(&self, word: Key) -> Option<&str> {
+        self.forms.text(word).get(..1)
+    }
+
+    /// "Jokowi" of Joko Widodo, "Zulhas" of Zulkifli Hasan: the beginnings of the first two names; "AHY": all initials.
+    fn is_blend(&self, short: Key, long: usize) -> bool {
+        let text = self.forms.text(short);
+        let words: Vec<&str> = self.forms.list[long].words.iter().map(|&key| self.forms.text(key)).collect();
+        let initials: String = words.iter().filter_map(|word| word.chars().next()).collect();
+        let [first, second, ..] = words[..] else { return false };
+        let halves = (2..text.len().saturating_sub(1)).filter_map(|at| text.split_at_checked(at));
+        let is_begun = |(head, tail): (&str, &str)| first.starts_with(head) && second.starts_with(tail);
+        (words.len() >= 3 && initials == text) || halves.into_iter().any(is_begun)
     }
 
     fn is_close(&self, a: Key, b: Key, is_alone: bool) -> bool {
