@@ -25,9 +25,10 @@ impl Reader<'_, '_> {
         let rest = cue + 1..self.sentence.end;
         let opens = rest.start < rest.end && (words.is_capital(cue + 1) || words.is(cue + 1, DETERMINER | PRONOUN));
         let is_subject = opens && !words.is(cue + 1, THAT) && !words.has_predicate(rest) && cue > first + MIN_CLAUSE;
-        let is_clause = words.is_mark(cue.wrapping_sub(1), ",")
-            && words.has_predicate(first..cue.saturating_sub(1))
-            && !words.is(first, SUBORDINATE);
+        let before = first..cue.saturating_sub(1);
+        let is_plain = words.n_words(before.clone()) > MIN_CLAUSE && !words.is(first, PREPOSITION | ADVERB);
+        let is_clause =
+            words.is_mark(cue.wrapping_sub(1), ",") && (is_plain || words.has_predicate(before)) && !words.is(first, SUBORDINATE);
         if !is_subject || !is_clause {
             return None;
         }
@@ -50,6 +51,7 @@ impl Reader<'_, '_> {
         let is_counted = words.document.kind(before) == TokenKind::Number && before + 1 == cue && !is_participle;
         words.is(before, NEGATION)
             || words.is_mark(before, ":") && before + 1 == cue
+            || words.is_mark(before, ",") && words.is(cue + 1, PURPOSE) && words.is(cue + 2, BE)
             || is_counted
             || (words.is(before, LIKE) && before + 1 == cue && !is_participle)
             || (words.is(before, PREPOSITION) && !words.is(before, JOIN | PRONOUN) && !is_participle)

@@ -37,7 +37,8 @@ fn is_whole_name(draft: &Draft, annotation: &Annotation) -> bool {
     let document = draft.document;
     let tokens = document.tokens_in(annotation.span);
     let in_list = |list: &[&str], i: usize| list.binary_search(&document.lower(i)).is_ok();
-    let is_legal = |i: usize| in_list(document.language.entities.legal_forms, i);
+    let names = &document.language.entities;
+    let is_legal = |i: usize| in_list(names.legal_forms, i) && !names.articles.contains(&document.lower(i));
     let sentence = document.sentences.get(document.sentence_of(tokens.start));
     let reach = sentence.map_or(tokens.clone(), |sentence| {
         sentence.tokens.start.max(tokens.start.saturating_sub(MARKET_REACH))..sentence.tokens.end.min(tokens.end + MARKET_REACH)

@@ -121,7 +121,10 @@ impl<'d> Finder<'d> {
         let (document, Some(entity)) = (self.document, name.entity) else { return };
         let tokens = document.tokens_in(name.span);
         let before = tokens.start.saturating_sub(1);
-        let is_legal = |i: usize| self.words.legal_forms.binary_search(&document.lower(i)).is_ok();
+        let is_legal = |i: usize| {
+            let lower = document.lower(i);
+            self.words.legal_forms.binary_search(&lower).is_ok() && !self.words.articles.contains(&lower)
+        };
         if (before..tokens.end).any(is_legal) {
             self.company = Fitting::add(self.company, entity);
         }
@@ -235,6 +238,10 @@ impl<'d> Finder<'d> {
     fn meant(&self, tokens: Range<usize>) -> Option<usize> {
         let document = self.document;
         let noun = tokens.clone().find(|&i| self.is_noun(i))?;
+        // "Berat badan guru tersebut": a person's, and no body's.
+        if !self.is(noun, HEAD) && tokens.clone().any(|i| self.is(i, HEAD)) {
+            return None;
+        }
         if self.is(noun, HEAD) {
             return match self.borne(&tokens, noun)[..] {
                 [entity] => Some(entity),
