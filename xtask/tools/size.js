@@ -14,8 +14,8 @@ const folder = process.argv[2];
 const files = readdirSync(folder, { recursive: true }).map(String).sort();
 const parts = {
   code: files.filter((name) => name.endsWith('sorot_bg.wasm')),
-  'own terms': files.filter((name) => name.endsWith('terms_bg.wasm')),
-  page: files.filter((name) => /\.(html|js|css|svg|webmanifest)$/.test(name)),
+  'own terms': files.filter((name) => /pkg.terms(_bg\.wasm|\.js)$/.test(name)),
+  page: files.filter((name) => /\.(html|js|css|svg|webmanifest)$/.test(name) && !/pkg.terms\.js$/.test(name)),
   'names, Indonesian': files.filter((name) => name.endsWith('names.id.bin')),
   'names, English': files.filter((name) => name.endsWith('names.en.bin')),
 };

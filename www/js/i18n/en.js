@@ -274,7 +274,7 @@ export const ENGLISH = {
 
   take: 'Save',
   takeTitle: 'As a file',
-  takeHint: 'Files are made here, from the text and its marks. Nothing is sent.',
+  takeHint: 'Files are made here, from the text and its marks. Nothing is sent. JSON and Web Annotation come back by “Open”, with what you corrected.',
   save: 'Save',
   copy: 'Copy',
   copied: 'Copied.',

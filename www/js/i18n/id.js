@@ -274,7 +274,7 @@ export const INDONESIAN = {
 
   take: 'Simpan',
   takeTitle: 'Sebagai berkas',
-  takeHint: 'Berkas dibuat di sini dari teks dan tandanya. Tidak ada yang dikirim.',
+  takeHint: 'Berkas dibuat di sini dari teks dan tandanya. Tidak ada yang dikirim. JSON dan Web Annotation dapat dibuka lagi dengan “Buka”, beserta pembetulan Anda.',
   save: 'Simpan',
   copy: 'Salin',
   copied: 'Tersalin.',
