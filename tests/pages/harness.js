@@ -2,13 +2,14 @@
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium, firefox } from 'playwright-core';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The server's address: `SOROT_URL`, or that of a server started for this run. */
-async function serve() {
+export async function serve() {
   if (process.env.SOROT_URL) return { url: process.env.SOROT_URL, stop() {} };
   const args = ['run', '--quiet', '--package', 'xtask', '--', 'serve', '--port', '0', '--no-open', '--no-build'];
   const server = spawn('cargo', args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
@@ -114,11 +115,16 @@ export function shown(page) {
   return page.evaluate(() => document.querySelector('#article').textContent);
 }
 
-const ARTEFACTS = fileURLToPath(new URL('artefacts/', import.meta.url));
+/** Where a picture of this name is kept, to be looked at. @param {string} name */
+export function artefact(name) {
+  const folder = fileURLToPath(new URL('artefacts/', import.meta.url));
+  mkdirSync(folder, { recursive: true });
+  return `${folder}${name}.png`;
+}
 
-/** Keeps a picture of the page as it is, to be looked at. @param {any} page @param {string} name @param {any} [options] */
+/** Keeps a picture of the page as it is. @param {any} page @param {string} name @param {any} [options] */
 export async function shoot(page, name, options = {}) {
-  await page.screenshot({ path: `${ARTEFACTS}${name}.png`, ...options });
+  await page.screenshot({ path: artefact(name), ...options });
 }
 
 /** Fails when the page said anything on its console. */

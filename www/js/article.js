@@ -75,7 +75,7 @@ export class ArticleView {
     this.#text = text;
     this.#reading = null;
     this.#tailor = null;
-    this.#current = -1;
+    this.#letGo(false);
     this.#chunks = chunks(lines(text), CHUNK_SIZE).map((of) => this.#makeChunk(of));
     this.root.replaceChildren(...this.#chunks.map((chunk) => chunk.element));
     if (this.#chunks.length) this.#fill(this.#chunks[0]);
@@ -88,15 +88,39 @@ export class ArticleView {
    * @param {Reading} reading
    */
   mark(reading) {
+    const place = this.#placeOfFocus(reading.text);
     this.show(reading.text);
     this.#reading = reading;
     this.#tailor = new Tailor(reading, { ...this.labels, isLit: (i) => this.#lit.has(i) });
-    this.#current = -1;
+    this.#letGo(reading.n > 0);
     this.#deal(reading);
     for (const chunk of this.#chunks) {
       if (!chunk.raw) isInSight(chunk) ? this.#fill(chunk) : this.#waiting.add(chunk);
     }
     this.#work();
+    if (place) this.#focusAgain(reading, place);
+  }
+
+  /** Where the mark stands that has the focus, if the same text is marked anew. @param {string} text */
+  #placeOfFocus(text) {
+    if (!this.#reading || this.#current < 0 || text !== this.#text || !this.root.contains(document.activeElement)) return null;
+    return { start: this.#reading.start(this.#current), end: this.#reading.end(this.#current) };
+  }
+
+  /**
+   * Gives the focus to the mark that stands there now, or to the next one.
+   *
+   * @param {Reading} reading
+   * @param {Range} place
+   */
+  #focusAgain(reading, { start, end }) {
+    let next = -1;
+    for (let i = reading.n - 1; i >= 0 && reading.start(i) >= start; i--) {
+      if (reading.label(i) === 'paragraph') continue;
+      next = i;
+      if (reading.start(i) === start && reading.end(i) === end) break;
+    }
+    if (next >= 0) this.select(next, { focus: true });
   }
 
   /** Lights up these annotations and no others. */
@@ -229,6 +253,12 @@ export class ArticleView {
     element.classList.toggle('lit', this.#lit.has(Number(element.dataset.i)));
   }
 
+  /** No mark is chosen: the article itself is the tab stop that leads to its first one. @param {boolean} hasMarks */
+  #letGo(hasMarks) {
+    this.#current = -1;
+    this.root.tabIndex = hasMarks ? 0 : -1;
+  }
+
   /**
    * @param {number} i
    * @param {HTMLElement} element
@@ -238,6 +268,7 @@ export class ArticleView {
       for (const name of ['tabindex', 'role', 'aria-description', 'aria-haspopup']) old.removeAttribute(name);
     }
     this.#current = i;
+    this.root.tabIndex = -1;
     element.tabIndex = 0;
     element.setAttribute('role', 'button');
     element.setAttribute('aria-haspopup', 'dialog');

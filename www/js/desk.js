@@ -181,11 +181,7 @@ export class Desk {
     if (error.kind === 'superseded') return;
     item.reading = null;
     this.#showReading(item);
-    const again = { label: t('retry'), act: () => this.#read(item) };
-    if (typeof WebAssembly === 'undefined') this.messages.error(t('noWasm'));
-    else if (error.kind === 'start') this.messages.error(t('startFailed'), again);
-    else if (error.kind === 'trap') this.messages.error(t('trapped'), again);
-    else this.messages.error(t('requestFailed', { reason: error.message }), again);
+    this.messages.failed(error, () => this.#read(item));
   }
 
   /** Shows the marks, and what tells of them when these have been drawn. @param {Item} item */

@@ -20,6 +20,7 @@ export class Editor {
     this.box = /** @type {HTMLTextAreaElement} */ (root.querySelector('textarea'));
     this.box.addEventListener('input', afterQuiet(() => onType((this.#text = this.box.value)), REST));
     this.box.addEventListener('paste', (event) => this.#paste(event));
+    this.box.addEventListener('keydown', ({ key, isComposing }) => key === 'Escape' && !isComposing && this.#leave());
     button.addEventListener('click', () => (this.isOpen ? this.close() : this.open()));
   }
 
@@ -44,6 +45,11 @@ export class Editor {
 
   close() {
     this.#show(false);
+  }
+
+  #leave() {
+    this.close();
+    this.button.focus();
   }
 
   /** @param {boolean} isOpen */

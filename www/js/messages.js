@@ -45,11 +45,15 @@ export class Messages {
   }
 
   /**
-   * @param {string} words
-   * @param {{label: string, act(): void}} [action]
+   * An article could not be read.
+   *
+   * @param {import('./reader.js').ReaderError} error
+   * @param {() => void} again
    */
-  error(words, action) {
-    this.#show('error', words, action);
+  failed({ kind, message }, again) {
+    if (typeof WebAssembly === 'undefined') return this.#show('error', t('noWasm'));
+    const words = kind === 'start' ? t('startFailed') : kind === 'trap' ? t('trapped') : t('requestFailed', { reason: message });
+    this.#show('error', words, { label: t('retry'), act: again });
   }
 
   /** Something that has nothing to do with the article shown; a new reading of it does not take it away. @param {string} words */
