@@ -4,7 +4,8 @@
 //! loads it after that. It knows nothing of articles; it gives spans, and the core takes them over as a layer.
 //!
 //! Each line of the text is searched by itself, as `grep` does: `^` and `$` mean its ends, nothing found reaches over a line
-//! break, and a pattern that looks far ahead before each short match costs no more than its line is long.
+//! break, and a pattern that looks far ahead before each short match costs no more than its line is long; a line of more than
+//! 16 KB is searched in pieces.
 //!
 //! ```
 //! use terms::{Kind, Rule, find};
@@ -59,6 +60,9 @@ pub const MOST_MARKS: usize = 2000;
 /// Longer rules than this, in bytes, are refused.
 pub const LONGEST_RULE: usize = 10_000;
 
+/// Longer lines than this, in bytes, are searched in pieces.
+const LONGEST_PIECE: usize = 16 << 10;
+
 /// Bytes that a compiled rule may take: some 500 terms, or a pattern that no person wrote by hand.
 const LARGEST_PROGRAM: usize = 4 << 20;
 
@@ -72,11 +76,11 @@ impl Finder {
         compile(rule).map(Self)
     }
 
-    /// Looks for it in a text, in time that grows with the length of its lines.
+    /// Looks for it in a text, in time that grows with its length alone.
     pub fn find(&self, text: &str) -> Found {
         let mut found = Found::default();
         let mut start = 0;
-        for line in text.split_inclusive(['\n', '\r']) {
+        for line in text.split_inclusive(['\n', '\r']).flat_map(pieces) {
             for span in self.0.find_iter(line.trim_end_matches(['\n', '\r'])) {
                 let words = span.as_str().trim();
                 if words.is_empty() {
@@ -93,6 +97,18 @@ impl Finder {
         }
         found
     }
+}
+
+/// A line that no paragraph is as long as, in pieces that end at a space where they can: before each short match a pattern may
+/// look to the end of what it is given, and so a line's length counts twice.
+fn pieces(mut line: &str) -> impl Iterator<Item = &str> {
+    std::iter::from_fn(move || {
+        let head = &line[..line.floor_char_boundary(LONGEST_PIECE)];
+        let end = if head.len() == line.len() { None } else { head.rfind(char::is_whitespace) };
+        let (piece, rest) = line.split_at(end.filter(|end| *end > 0).unwrap_or(head.len()));
+        line = rest;
+        (!piece.is_empty()).then_some(piece)
+    })
 }
 
 /// Looks for a rule in one text.
@@ -176,6 +192,42 @@ mod tests {
         assert!(found.has_more && found.spans.len() == MOST_MARKS);
         let found = find(&text[2..], &rule(Kind::Pattern, "a")).unwrap();
         assert!(!found.has_more && found.spans.len() == MOST_MARKS);
+    }
+
+    #[test]
+    fn a_long_line_is_searched_in_pieces_and_no_word_is_cut() {
+        let text = format!("{} Melati {}", "kata ".repeat(9000), "é".repeat(90_000));
+        assert_eq!(words(Kind::Terms, "melati", &text), ["Melati"]);
+        assert_eq!(pieces(&text).collect::<String>(), text);
+        assert!(pieces(&text).all(|piece| piece.len() <= LONGEST_PIECE));
+        assert_eq!(pieces("").count(), 0);
+    }
+
+    #[test]
+    fn any_rule_on_any_text_gives_clean_spans_or_says_what_is_wrong() {
+        let pieces = r"a B é 😀 . * + ? | ( ) [ ] { } ^ $ \ \b \w \p{L} (?i) {2,3} - 1 ß İ";
+        let pieces: Vec<&str> = pieces.split(' ').chain([" ", "\n", "\r", "\0", "\u{202e}", "\u{301}"]).collect();
+        arbtest::arbtest(|u| {
+            let mut random = |length: u32| -> arbtest::arbitrary::Result<String> {
+                (0..u.int_in_range(0..=length)?).map(|_| Ok(*u.choose(&pieces)?)).collect()
+            };
+            let (text, pattern) = (random(60)?, random(12)?);
+            for kind in [Kind::Terms, Kind::Pattern] {
+                match find(&text, &rule(kind, &pattern)) {
+                    Ok(found) => {
+                        let mut last = 0;
+                        for span in found.spans {
+                            assert!(span.start >= last && span.start < span.end, "{pattern:?} in {text:?}");
+                            assert_eq!(text[span.clone()].trim(), &text[span.clone()]);
+                            assert!(!text[span.clone()].contains(['\n', '\r']));
+                            last = span.end;
+                        }
+                    }
+                    Err(wrong) => assert!(pattern.get(wrong.place).is_some(), "{pattern:?}"),
+                }
+            }
+            Ok(())
+        });
     }
 
     #[test]
