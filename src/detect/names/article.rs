@@ -21,15 +21,17 @@ pub struct Lexicon {
     words: List,
     /// Lists of phrases.
     phrases: List,
+    /// How unlabelled text uses words.
+    usage: List,
     /// The language's tables, by the hash of the word.
     classes: FxHashMap<u64, WordClass>,
 }
 
 impl Lexicon {
-    /// Lists of names beside a language's own tables.
-    pub fn new(language: LanguageId, words: List, phrases: List) -> Self {
+    /// Lists of names and of usage beside a language's own tables.
+    pub fn new(language: LanguageId, [words, phrases, usage]: [List; 3]) -> Self {
         let classes = WordClass::table(&language.tables().names).map(|(word, class)| (word_hash(word), class));
-        Self { words, phrases, classes: classes.collect() }
+        Self { words, phrases, usage, classes: classes.collect() }
     }
 }
 
@@ -48,6 +50,8 @@ pub struct Form {
     pub case: Case,
     /// Its class in the lists of names.
     pub listed: u8,
+    /// How unlabelled text uses it: its cluster, and in the last two bits how often it has a capital; 0 when not known.
+    pub usage: u8,
     /// Its classes in the language's tables.
     pub classes: WordClass,
     /// Which of [`Article::mentioned`] it is a form of.
@@ -63,6 +67,7 @@ impl Form {
         long_shape: 0,
         case: Case::None,
         listed: 0,
+        usage: 0,
         classes: WordClass::NONE,
         mentioned: usize::MAX,
     };
@@ -220,6 +225,7 @@ fn forms(document: &Document, lexicon: &Lexicon) -> (Vec<Form>, Vec<Mentioned>) 
                 long_shape: shapes::long_shape(text),
                 case: word.case,
                 listed: lexicon.words.class(hash),
+                usage: lexicon.usage.class(hash),
                 classes: lexicon.classes.get(&hash).copied().unwrap_or(WordClass::NONE),
                 mentioned: *ids.entry(&word.lower).or_insert(n_ids),
             };

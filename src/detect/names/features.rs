@@ -9,7 +9,7 @@ use crate::segment::Case;
 use std::ops::Range;
 
 /// Bits of a feature's number.
-pub const FEATURE_BITS: u32 = 24;
+pub const FEATURE_BITS: u32 = 22;
 
 /// A form is looked at from its own token and from the two on either side.
 pub const WINDOW: Range<isize> = -2..3;
@@ -80,6 +80,16 @@ enum Kind {
     ArticleRunPlace,
     ArticleRunClass,
     ArticleBracketed,
+    Usage,
+    UsageShape,
+    UsageBefore,
+    UsageAfter,
+    UsageAround,
+    UsageTwoBefore,
+    RunUsageBefore,
+    RunUsageAfter,
+    RunUsages,
+    StartUsage,
 }
 
 /// The number of a feature.
@@ -97,6 +107,7 @@ pub fn of_form(article: &Article, word: Option<usize>, offset: isize, sink: &mut
     if form.listed > 0 {
         sink.feature(key(Kind::Listed, u64::from(form.listed), side));
     }
+    sink.feature(key(Kind::Usage, u64::from(form.usage), side));
     if offset.abs() < 2 {
         form.classes.bits().for_each(|class| sink.feature(key(Kind::Class, class, side)));
     }
@@ -106,6 +117,7 @@ pub fn of_form(article: &Article, word: Option<usize>, offset: isize, sink: &mut
     if let (0, Some(word)) = (offset, word) {
         sink.feature(key(Kind::CasedWord, form.hash, form.case as u64));
         sink.feature(key(Kind::LongShape, form.long_shape, 0));
+        sink.feature(key(Kind::UsageShape, u64::from(form.usage), form.shape));
         sink.feature(key(Kind::ListedShape, u64::from(form.listed), form.shape));
         affixes(&article.document.words[word].lower, sink);
     }
@@ -167,12 +179,17 @@ pub fn of_token(article: &Article, i: usize, sink: &mut impl Sink) {
     sink.feature(key(Kind::PairTwoAfter, after.hash, two_after.hash));
     sink.feature(key(Kind::BeforeShape, before.hash, own.shape));
     sink.feature(key(Kind::ShapeAfter, own.shape, after.hash));
+    sink.feature(key(Kind::UsageBefore, u64::from(before.usage), own.shape));
+    sink.feature(key(Kind::UsageAfter, u64::from(after.usage), own.shape));
+    sink.feature(key(Kind::UsageAround, usages(before, after), own.shape));
+    sink.feature(key(Kind::UsageTwoBefore, usages(two_before, before), own.shape));
     let near = before.shape << 16 | own.shape << 8 | after.shape;
     sink.feature(key(Kind::Shapes, near, 0));
     sink.feature(key(Kind::WideShapes, near, two_before.shape << 8 | two_after.shape));
     let (since_start, is_title) = article.standing(i);
     if since_start < 2 {
         sink.feature(key(Kind::SentenceStart, since_start, own.shape));
+        sink.feature(key(Kind::StartUsage, since_start, u64::from(own.usage) << 8 | own.shape));
     }
     if is_title {
         sink.feature(key(Kind::TitleBlock, own.shape, 0));
@@ -197,6 +214,9 @@ fn of_run(article: &Article, run: &Range<usize>, i: usize, sink: &mut impl Sink)
         first.classes.bits().for_each(|class| sink.feature(key(Kind::RunFirstClass, class, place)));
         last.classes.bits().for_each(|class| sink.feature(key(Kind::RunLastClass, class, place)));
     }
+    sink.feature(key(Kind::RunUsageBefore, u64::from(before.usage), place));
+    sink.feature(key(Kind::RunUsageAfter, u64::from(after.usage), place));
+    sink.feature(key(Kind::RunUsages, usages(first, last), place));
     sink.feature(key(Kind::RunBefore, before.hash, place));
     sink.feature(key(Kind::RunAfter, after.hash, place));
     sink.feature(key(Kind::RunAround, before.hash, after.hash));
@@ -268,6 +288,10 @@ pub fn is_common_short_form(article: &Article, i: usize) -> bool {
 /// First, inner, last or only.
 fn place(range: &Range<usize>, i: usize) -> u64 {
     u64::from(i == range.start) | u64::from(i + 1 == range.end) << 1
+}
+
+fn usages(one: &Form, other: &Form) -> u64 {
+    u64::from(one.usage) << 8 | u64::from(other.usage)
 }
 
 fn length(range: &Range<usize>) -> u64 {

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! "SRTN"  version  language tag (2)  step f32  sharpness f32  transitions i16 × 25 × 25
-//! two lists (words, phrases):  n  fingerprint differences  classes
+//! three lists (words, phrases, usage):  n  fingerprint differences  classes
 //! rows:                        n  feature differences  masks of states  weights, in columns
 //! ```
 //! Counts, differences and masks are LEB128; everything is little-endian. Columns pack better than rows.
@@ -17,7 +17,7 @@ use crate::ModelError;
 use crate::lang::LanguageId;
 
 /// The first bytes of a model.
-pub const MAGIC: &[u8; 5] = b"SRTN\x01";
+pub const MAGIC: &[u8; 5] = b"SRTN\x02";
 
 /// What the tagger of a language has learnt.
 ///
@@ -55,7 +55,7 @@ impl NameModel {
             *cell = i32::from(i16::from_le_bytes([bytes.byte()?, bytes.byte()?]));
         }
         let step = |from: usize, to: usize| transitions[from][to];
-        let lexicon = Lexicon::new(language, bytes.list()?, bytes.list()?);
+        let lexicon = Lexicon::new(language, [bytes.list()?, bytes.list()?, bytes.list()?]);
         let rows = bytes.rows()?;
         Ok(Self { language, steps: PathSteps::new(step), factors: Factors::new(nats, step), lexicon, rows })
     }

@@ -4,6 +4,7 @@ use crate::crf::RECIPE;
 use crate::learn::Report;
 use crate::measure::Scores;
 use crate::pack::PACKING;
+use sorot::Label;
 use sorot::detect::names::states::LABELS;
 use sorot::lang::LanguageId;
 use std::fmt::Write;
@@ -28,12 +29,13 @@ pub fn tables(report: &Report) -> String {
     let language = if report.language == LanguageId::Indonesian { "Indonesian" } else { "English" };
     let mut text = format!(
         "### {language}\n{} bytes; trained on {} of our own articles and {} public sentences or documents; {} listed words, {} listed \
-         phrases; sharpness {}.\n\n",
+         phrases, {} words by usage; sharpness {}.\n\n",
         report.bytes.len(),
         report.n_own,
         report.n_public,
         report.n_words,
         report.n_phrases,
+        report.n_usage,
         report.sharpness
     );
     text.push_str(&scores(report));
@@ -44,14 +46,20 @@ pub fn tables(report: &Report) -> String {
 
 fn scores(report: &Report) -> String {
     let heads: Vec<&str> = LABELS.iter().map(|label| label.name()).collect();
-    let mut text = format!("| kept out of training | all | {} |\n|---|---|{}\n", heads.join(" | "), "---|".repeat(heads.len()));
+    let mut text = format!(
+        "| kept out of training | all | person and organization | {} |\n|---|---|---|{}\n",
+        heads.join(" | "),
+        "---|".repeat(heads.len())
+    );
     for (name, scores) in &report.scores {
         let cell = |label| match scores.micro(&[label]) {
             count if count.gold == 0 => "–".to_string(),
             count => percent(count.f1()),
         };
         let cells: Vec<String> = LABELS.iter().map(|label| cell(*label)).collect();
-        writeln!(text, "| {name} | {} | {} |", percent(scores.micro(&LABELS).f1()), cells.join(" | ")).ok();
+        let both = scores.micro(&[Label::Person, Label::Organization]);
+        writeln!(text, "| {name} | {} | {} | {} |", percent(scores.micro(&LABELS).f1()), percent(both.f1()), cells.join(" | "))
+            .ok();
     }
     text + "\n"
 }

@@ -49,7 +49,8 @@ impl Material {
         corpora.held_out.push(("own, kept aside".into(), aside));
         corpora.held_out.push(("development articles".into(), gold::read(&data.join("../gold/dev"), language)?));
         corpora.held_out.retain(|(_, examples)| !examples.is_empty());
-        Ok(Self { language, corpora, own, n_own, lists: lists::read(language, data)? })
+        let lists = lists::read(language, data, &corpora.held_out)?;
+        Ok(Self { language, corpora, own, n_own, lists })
     }
 
     fn aside(&self) -> &[Example] {
@@ -63,6 +64,7 @@ pub struct Without {
     pub article: bool,
     pub words: bool,
     pub phrases: bool,
+    pub usage: bool,
     pub own: bool,
     pub public: bool,
 }
@@ -78,6 +80,7 @@ pub struct Report {
     pub n_public: usize,
     pub n_words: usize,
     pub n_phrases: usize,
+    pub n_usage: usize,
     pub sharpness: f32,
     /// By held-out set.
     pub scores: Measured,
@@ -92,6 +95,9 @@ pub fn learn(material: &Material, recipe: &Recipe, without: Without) -> Result<R
     }
     if without.phrases {
         lists.phrases.clear();
+    }
+    if without.usage {
+        lists.usage.clear();
     }
     let public = material.corpora.examples.iter().filter(|_| !without.public);
     let examples: Vec<&Example> = public.chain(material.own.iter().filter(|_| !without.own)).collect();
@@ -111,6 +117,7 @@ pub fn learn(material: &Material, recipe: &Recipe, without: Without) -> Result<R
         n_public: material.corpora.examples.len(),
         n_words: lists.words.len(),
         n_phrases: lists.phrases.len(),
+        n_usage: lists.usage.len(),
         sharpness,
         scores,
         ablations: Vec::new(),
@@ -143,6 +150,7 @@ pub fn ablations(material: &Material) -> Result<Vec<(&'static str, Measured)>> {
         ("other mentions in the article", Without { article: true, ..all }),
         ("lists of words", Without { words: true, ..all }),
         ("lists of phrases", Without { phrases: true, ..all }),
+        ("usage in unlabelled text", Without { usage: true, ..all }),
         ("our own corpus", Without { own: true, ..all }),
         ("public corpora", Without { public: true, ..all }),
     ];

@@ -1,5 +1,7 @@
 //! Packs the lists of names into fingerprints with classes.
 
+use crate::example::Example;
+use crate::usage;
 use anyhow::{Context, Result};
 use sorot::detect::names::article::{LONGEST_PHRASE, word_hash};
 use sorot::detect::names::lists::{fingerprint, join};
@@ -11,11 +13,13 @@ use std::path::Path;
 /// Fingerprints in order, with their classes.
 pub type Entries = BTreeMap<u32, u8>;
 
-/// The two lists of a model.
+/// The lists of a model.
 #[derive(Clone, Default)]
 pub struct Lists {
     pub words: Entries,
     pub phrases: Entries,
+    /// How unlabelled text uses words.
+    pub usage: Entries,
 }
 
 /// Classes of phrases; where a phrase is in several lists the first it was put into stays.
@@ -41,7 +45,7 @@ const SMALLEST_TOWN: u64 = 30_000;
 const RAREST_WORD: u32 = 3;
 
 /// Reads the lists of the data folder and the language's own tables.
-pub fn read(language: LanguageId, data: &Path) -> Result<Lists> {
+pub fn read(language: LanguageId, data: &Path, held_out: &[(String, Vec<Example>)]) -> Result<Lists> {
     let mut builder = Builder { language, phrases: Entries::new(), words: BTreeMap::new() };
     builder.tables();
     let names = data.join("names");
@@ -53,7 +57,7 @@ pub fn read(language: LanguageId, data: &Path) -> Result<Lists> {
         builder.people(&names)?;
         builder.titles(&names)?;
     }
-    Ok(Lists { words: builder.word_classes(), phrases: builder.phrases })
+    Ok(Lists { words: builder.word_classes(), phrases: builder.phrases, usage: usage::read(language, data, held_out)? })
 }
 
 struct Builder {

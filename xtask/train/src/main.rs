@@ -15,6 +15,7 @@ mod lists;
 mod measure;
 mod pack;
 mod prepare;
+mod usage;
 
 use anyhow::{Context, Result, bail};
 use sorot::lang::LanguageId;

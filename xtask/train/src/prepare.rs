@@ -47,7 +47,7 @@ impl Sink for Collect<'_> {
 
 pub fn prepare(language: LanguageId, examples: &[&Example], lists: &Lists, without_article: bool) -> Prepared {
     let list = |entries: &crate::lists::Entries| List::new(entries.iter().map(|(key, class)| (*key, *class)));
-    let lexicon = Lexicon::new(language, list(&lists.words), list(&lists.phrases));
+    let lexicon = Lexicon::new(language, [list(&lists.words), list(&lists.phrases), list(&lists.usage)]);
     let mut raw = Vec::new();
     let mut sequences = Vec::new();
     for example in examples {
