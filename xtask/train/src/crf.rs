@@ -60,7 +60,14 @@ pub struct Trained {
 const NEGLIGIBLE: f32 = 1e-3;
 
 pub fn train(prepared: &Prepared, recipe: &Recipe, shares: &[f32]) -> Trained {
-    let mut models = (0..recipe.n_models).map(|i| train_one(prepared, &Recipe { seed: recipe.seed + i, ..*recipe }, shares));
+    // Each on a thread of its own; they are added up in their order, so that the same data give the same bytes.
+    let models: Vec<Trained> = std::thread::scope(|scope| {
+        let of_seed = |i| Recipe { seed: recipe.seed + i, ..*recipe };
+        let threads: Vec<_> =
+            (0..recipe.n_models).map(|i| scope.spawn(move || train_one(prepared, &of_seed(i), shares))).collect();
+        threads.into_iter().filter_map(|thread| thread.join().ok()).collect()
+    });
+    let mut models = models.into_iter();
     let mut sum = models.next().unwrap_or_else(|| Trained { weights: Vec::new(), transitions: Vec::new() });
     for model in models {
         let pairs = sum.weights.iter_mut().zip(&model.weights).chain(sum.transitions.iter_mut().zip(&model.transitions));
