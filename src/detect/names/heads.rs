@@ -77,7 +77,7 @@ fn relabel(article: &Article, mut name: Annotation) -> Annotation {
     name
 }
 
-/// A long form with its short form behind it is two names ("Partai Maju Bersama PMB").
+/// A long form with its short form behind it, in brackets or without, is two names ("Partai Maju Bersama PMB").
 fn part_short_form(article: &Article, name: Annotation) -> Vec<Annotation> {
     let document = article.document;
     let tokens = document.tokens_in(name.span);
@@ -88,6 +88,7 @@ fn part_short_form(article: &Article, name: Annotation) -> Vec<Annotation> {
             words.filter_map(|i| document.lower(i).chars().next())
         };
         document.case(i) == Case::Upper
+            && !article.classes(i).is(WordClass::SHORT_FORM)
             && (initials(|case| case == Case::Title).eq(short.chars()) || initials(|_| true).eq(short.chars()))
     };
     let part = |span: Span| Annotation { span, ..name.clone() };
@@ -96,6 +97,9 @@ fn part_short_form(article: &Article, name: Annotation) -> Vec<Annotation> {
             vec![part(document.span(tokens.start..last)), part(document.tokens[last].span)]
         }
         Some(last) if last > tokens.start && is_short_form(last + 1) => vec![name.clone(), part(document.tokens[last + 1].span)],
+        Some(last) if last > tokens.start && document.token_text(last + 1) == "(" && is_short_form(last + 2) => {
+            vec![name.clone(), part(document.tokens[last + 2].span)]
+        }
         _ => vec![name],
     }
 }
