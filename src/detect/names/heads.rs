@@ -8,7 +8,7 @@ use crate::{Annotation, Label, Span};
 use std::ops::Range;
 
 /// Events and works named less surely than this give way to what their words say.
-const UNSURE: f32 = 0.5;
+const UNSURE: f32 = 0.6;
 
 /// A name mended: its edges, then its label. It may turn out to be two.
 pub fn mend(article: &Article, name: Annotation) -> Vec<Annotation> {
@@ -61,7 +61,7 @@ fn of_person(article: &Article, mut name: Annotation) -> Annotation {
     name
 }
 
-/// "Pengadilan ..." and "... Ltd" are organizations, wherever they stand.
+/// "Pengadilan ..." and "... Ltd" are organizations, wherever they stand; a fair is an event.
 fn relabel(article: &Article, mut name: Annotation) -> Annotation {
     let tokens = article.document.tokens_in(name.span);
     let is_head = article.classes(tokens.start).is(WordClass::SURE_HEAD);
@@ -73,6 +73,11 @@ fn relabel(article: &Article, mut name: Annotation) -> Annotation {
     };
     if tokens.len() > 1 && (is_head || is_tail) && is_other {
         name.label = Label::Organization;
+    }
+    // "pameran senjata Pertahanan-2024": a fair of arms.
+    let mut before = (1..=2).filter_map(|back| tokens.start.checked_sub(back));
+    if name.label == Label::Work && is_other && before.any(|i| article.classes(i).is(WordClass::EVENT_NOUN)) {
+        name.label = Label::Event;
     }
     name
 }
