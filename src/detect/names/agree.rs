@@ -10,6 +10,8 @@ use std::ops::Range;
 
 /// A mention this sure teaches others.
 const SURE: f32 = 0.7;
+/// A name this sure stands even where its word is a common one.
+const UNSHAKEN: f32 = 0.9;
 /// How sure a name is that only its other mentions show.
 const TAUGHT: f32 = 0.6;
 /// A label wins over the others of the same words when it has this share of their confidence.
@@ -19,7 +21,7 @@ const MAJORITY: f32 = 0.6;
 pub fn settle(article: &Article, mut names: Vec<Annotation>) -> Vec<Annotation> {
     close_brackets(article, &mut names);
     let parted = names.into_iter().flat_map(|name| part_countries(article, name));
-    let mended = parted.flat_map(|name| heads::mend(article, name));
+    let mended = parted.filter(|name| !is_common_start(article, name)).flat_map(|name| heads::mend(article, name));
     let mut names = mended.fold(Vec::new(), with_latest);
     follow_definitions(article, &mut names);
     telling::settle(article, &mut names);
@@ -28,6 +30,19 @@ pub fn settle(article: &Article, mut names: Vec<Annotation>) -> Vec<Annotation> 
     laws::settle(article, &mut names);
     uncapped::settle(article, &mut names);
     names
+}
+
+/// A word that is hardly ever written with a capital has one because it begins the sentence ("Floods cut the road").
+fn is_common_start(article: &Article, name: &Annotation) -> bool {
+    let tokens = article.document.tokens_in(name.span);
+    let form = article.form(tokens.start, 0);
+    let is_alone = article.mentioned.get(form.mentioned).is_none_or(|mentioned| mentioned.capitals.len() < 2);
+    tokens.len() == 1
+        && name.confidence < UNSHAKEN
+        && form.case == Case::Title
+        && (form.is_common() || form.classes.is(WordClass::ORDINARY))
+        && is_alone
+        && article.standing(tokens.start).0 == 0
 }
 
 /// Adds a name, in the place of those that it touches.

@@ -73,6 +73,13 @@ impl Form {
     };
 }
 
+impl Form {
+    /// True for a word that unlabelled text hardly ever writes with a capital.
+    pub fn is_common(&self) -> bool {
+        self.usage > 0 && self.usage & 3 == 0
+    }
+}
+
 /// Where a word occurs, whatever its capitals.
 #[derive(Clone, Debug, Default)]
 pub struct Mentioned {
