@@ -10,7 +10,7 @@ const median = (times) => times.all.toSorted((a, b) => a - b)[times.all.length >
 export function table(rows) {
   const lines = [HEADS, HEADS.map((_, i) => (i < 3 ? '---' : '--:')), ...rows.map(cells)];
   return `${lines.map((line) => `| ${line.join(' | ')} |`).join('\n')}\n
-Times are milliseconds, best / median of the rounds; ">" was given up. Memory is the most that the process ever held.`;
+Times are milliseconds of a processor, all threads together, best / median of the rounds; ">" was given up. Memory is the most that the process ever held.`;
 }
 
 function cells({ language, system, finds, bytes, loading, times }) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { connect, createServer } from 'node:net';
 import { after, before, test } from 'node:test';
 import { assertQuiet, complete, open, paste, ready, shown } from './harness.js';
 
@@ -113,4 +114,54 @@ test('markup in the text stays text', async () => {
   page.said = page.said.filter((line) => !line.includes('inline event handler'));
   assertQuiet(page);
   await page.context().close();
+});
+
+/** Chromium asks its maker what kinds of fields it knows a page's fields for, by numbers made of their names: see SECURITY.md. */
+const OF_CHROMIUM = 'content-autofill.googleapis.com:443';
+
+/** A server that writes down every byte that comes to it, and hands it on where there is somewhere to. */
+async function recorder(onto) {
+  const heard = [];
+  const server = createServer((socket) => {
+    socket.on('data', (data) => heard.push(data));
+    socket.on('error', () => {});
+    if (!onto) return;
+    const other = connect(Number(new URL(onto).port), '127.0.0.1');
+    other.on('error', () => socket.destroy());
+    socket.pipe(other).pipe(socket);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { heard, url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+}
+
+test('on the wire nothing is heard of the text, to this server or to any other', async () => {
+  const here = await recorder(site.url);
+  const elsewhere = await recorder(null);
+  // What is for this machine goes straight to it, all else to the proxy, which would hear of any other place.
+  const context = await site.browser.newContext({ proxy: { server: elsewhere.url, bypass: '127.0.0.1' } });
+  const page = Object.assign(await context.newPage(), { asked: [] });
+  page.on('request', (request) => page.asked.push(request.url()));
+  await page.goto(here.url);
+  await complete(page);
+  const before = here.heard.length;
+  const canary = `Kenari${randomUUID().replaceAll('-', '')}`;
+  await paste(page, `Budi ${canary} tiba di Jakarta pada 21 November 2024. "Ya," kata Siti ${canary}.`, `<p>Budi ${canary} tiba di Jakarta <img src="https://example.org/${canary}.png"><a href="https://example.org/${canary}">pada</a> 21 November 2024.</p>`);
+  await page.waitForFunction((word) => document.querySelector('#article').textContent.includes(word) && document.querySelector('#article .m'), canary);
+  await page.locator('[popovertarget=take]').first().click();
+  for (const format of await page.locator('[data-save]').all()) await Promise.all([page.waitForEvent('download'), format.click()]);
+  await page.locator('#link-make').click();
+  await page.locator('#link').waitFor();
+  await page.locator('#keep').click();
+  await page.locator('#kept li').waitFor();
+  await page.locator('#forget-all').click();
+  await page.waitForTimeout(1000);
+  assert.deepEqual(here.heard.slice(before).map(String), [], 'this server hears nothing after the page is there');
+  const asked = elsewhere.heard.map((data) => String(data).split(' ')[1]);
+  assert.deepEqual(asked.filter((place) => place !== OF_CHROMIUM), [], 'no other place hears anything at all');
+  const all = Buffer.concat(here.heard);
+  const forms = [canary, encodeURIComponent(canary), Buffer.from(canary).toString('base64').slice(4, -4), Buffer.from(canary).toString('hex'), Buffer.from(canary, 'utf16le')];
+  for (const form of forms) assert.ok(!all.includes(form));
+  await context.close();
+  here.close();
+  elsewhere.close();
 });

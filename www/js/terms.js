@@ -3,7 +3,7 @@
 import { make } from './dom.js';
 import { t, tName } from './i18n.js';
 import { Remembered } from './remembered.js';
-import { isFull, LONGEST_NAME, LONGEST_RULE, rulesFromFile, rulesToFile, withRule } from './rules.js';
+import { areRules, isFull, LONGEST_NAME, LONGEST_RULE, rulesFromFile, rulesToFile, withRule } from './rules.js';
 import { saveFile } from './take.js';
 import { asWritten } from './visible.js';
 
@@ -133,7 +133,8 @@ export class Terms {
     const chooser = make('input', { type: 'file', accept: '.json,application/json', hidden: true, tabindex: -1, 'aria-label': t('wordsImport') });
     chooser.addEventListener('change', async () => {
       const rules = rulesFromFile((await chooser.files?.[0]?.text()) ?? '');
-      if (rules) this.change(rules.reduce((all, rule) => withRule(all, rule, null), this.rules));
+      const all = rules?.reduce((all, rule) => withRule(all, rule, null), this.rules);
+      if (areRules(all)) this.change(all);
       else failed.textContent = t('rulesWrong');
     });
     const open = make('button', { type: 'button', text: t('wordsImport'), onclick: () => chooser.click() });
