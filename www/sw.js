@@ -73,8 +73,10 @@ const FILES = [
   'style/base.css',
   'style/card.css',
   'style/layers.css',
+  'style/print.css',
   'style/side.css',
   'style/terms.css',
+  'style/writing.css',
 ];
 
 const HEADERS = {
