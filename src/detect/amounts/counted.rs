@@ -65,7 +65,7 @@ pub fn quantity(reader: &Reader, numeral: &Numeral) -> Option<Amount> {
 }
 
 pub fn is_time_unit(reader: &Reader, i: usize) -> bool {
-    reader.words.time_units.binary_search(&reader.document.lower(i)).is_ok()
+    reader.document.tokens.get(i).is_some_and(|token| reader.time_units[token.word])
 }
 
 /// "km", "km/jam", "meter persegi"

@@ -43,6 +43,7 @@ struct Reader<'d> {
     words: &'static NumberWords,
     /// By [`crate::segment::Token::word`].
     classes: Vec<Class>,
+    time_units: Vec<bool>,
 }
 
 /// A number with its label, still in tokens.
@@ -65,7 +66,7 @@ impl<'d> Reader<'d> {
             part.map(|part| (part, 0)).or_else(|| words.endings.iter().find_map(stem))
         };
         let classes = document.words.iter().zip(document.classify(words.parts)).map(with_ending).collect();
-        Self { document, words, classes }
+        Self { document, words, classes, time_units: document.listed(words.time_units) }
     }
 
     fn class(&self, i: usize) -> Class {

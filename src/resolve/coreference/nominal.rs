@@ -70,6 +70,9 @@ struct Finder<'d> {
     document: &'d Document<'d>,
     linker: &'d Linker<'d>,
     words: &'static EntityWords,
+    /// The nouns that names of bodies hold, and those for companies, by [`crate::segment::Token::word`].
+    is_body: Vec<bool>,
+    is_company: Vec<bool>,
     /// Who has borne an office so far, by its noun, with the role that says so.
     bearers: FxHashMap<&'d str, Vec<(usize, Span)>>,
     /// The organization so far whose name holds this noun.
@@ -86,7 +89,22 @@ impl<'d> Finder<'d> {
         let document = draft.document;
         let (bearers, bodies) = (FxHashMap::default(), FxHashMap::default());
         let words = &document.language.entities;
-        Self { draft, document, linker, words, bearers, bodies, company: None, plain: None, n_roles: 0, n_names: 0 }
+        let mut is_body = document.listed(document.language.abbreviations.heads);
+        is_body.iter_mut().zip(document.listed(ENGLISH_HEADS)).for_each(|(is_body, is_english)| *is_body |= is_english);
+        Self {
+            draft,
+            document,
+            linker,
+            words,
+            is_body,
+            is_company: document.listed(words.companies),
+            bearers,
+            bodies,
+            company: None,
+            plain: None,
+            n_roles: 0,
+            n_names: 0,
+        }
     }
 
     /// Takes in the roles and names that end before a place.
@@ -152,12 +170,11 @@ impl<'d> Finder<'d> {
 
     /// A noun that names of bodies hold.
     fn is_body(&self, i: usize) -> bool {
-        let lower = self.document.lower(i);
-        self.document.language.abbreviations.heads.binary_search(&lower).is_ok() || ENGLISH_HEADS.binary_search(&lower).is_ok()
+        self.document.tokens.get(i).is_some_and(|token| self.is_body[token.word])
     }
 
     fn is_company(&self, i: usize) -> bool {
-        self.words.companies.binary_search(&self.document.lower(i)).is_ok()
+        self.document.tokens.get(i).is_some_and(|token| self.is_company[token.word])
     }
 
     fn is_noun(&self, i: usize) -> bool {
