@@ -13,6 +13,8 @@
 use super::{Draft, names};
 use crate::detect::amounts::AGE;
 use crate::detect::time::{Expression, Meaning};
+use crate::lang::roles::kind::HEAD;
+use crate::segment::Case;
 use crate::{Annotation, Label, Span, Value};
 use rustc_hash::FxHashSet;
 
@@ -90,15 +92,27 @@ fn is_of_name(time: &Expression, name: Label) -> bool {
     !is_counted && (has_day || !matches!(name, Label::Place | Label::Group))
 }
 
-/// "Menurut OJK" reads like a person's name to those who do not know the short form.
+/// "Menurut OJK", "Walhi Sumsel" read like a person's name to those who do not know the short form. An office in one word
+/// ("Menkes") is no body's.
 fn relabel_short_forms(draft: &mut Draft) {
-    let text = draft.document.text;
+    let (document, clues) = (draft.document, &draft.findings.roles);
     let is_known = |short: &&Annotation| matches!(&short.value, Value::Abbreviation(value) if value.long.is_some() || value.expansion.is_some());
-    let in_capitals = |form: &&str| form.len() > 2 && form.bytes().all(|byte| byte.is_ascii_uppercase());
+    let is_body = |short: &&Annotation| {
+        let tokens = document.tokens_in(short.span);
+        tokens.len() == 1
+            && short.span.len() > 2
+            && document.case(tokens.start) != Case::Lower
+            && !clues.is(document, tokens.start, HEAD)
+    };
+    let text = document.text;
     let known: FxHashSet<&str> =
-        draft.abbreviations.iter().filter(is_known).map(|short| short.span.of(text)).filter(in_capitals).collect();
-    for name in draft.names.iter_mut().filter(|name| name.label == Label::Person && known.contains(name.span.of(text))) {
-        name.label = Label::Organization;
+        draft.abbreviations.iter().filter(is_known).filter(is_body).map(|short| short.span.of(text)).collect();
+    for name in draft.names.iter_mut().filter(|name| name.label == Label::Person) {
+        let words = name.span.of(text);
+        let first = words.split(' ').next().unwrap_or(words);
+        if known.contains(words) || known.contains(first) {
+            name.label = Label::Organization;
+        }
     }
 }
 

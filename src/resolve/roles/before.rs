@@ -64,15 +64,18 @@ impl Reader<'_> {
 
     /// "former Supreme Court Justice", "Lena's former tennis coach", "General Secretary of the Forum".
     pub fn before_head_last(&self, end: usize, first: usize) -> Option<Range<usize>> {
-        let head = match end - 1 {
+        // "Station house officer (SHO)": the short form stays with the role.
+        let inner = if self.is_bracketed(end, first) { end - 3 } else { end };
+        let head = match inner - 1 {
             last if self.is(last, HEAD) => last,
             last if self.is_compound_head(last, first) => last,
-            _ => self.head_of_phrase(end, first)?,
+            _ => self.head_of_phrase(inner, first)?,
         };
         let mut start = head;
         let mut n_plain = 0;
         while start > first && end - start < MAX_TOKENS {
-            let at = start - 1;
+            // "Bank of Japan (BOJ) board member"
+            let at = if self.is_bracketed(start, first) { start - 4 } else { start - 1 };
             if let Some(name) = self.name_ending_at(at) {
                 let name_start = self.document.token_at(name.span.start);
                 if name.label == Label::Person || name_start >= start {
@@ -119,6 +122,11 @@ impl Reader<'_> {
             .take_while(|name| name.span.end <= self.document.span(end - 1..end).end)
             .all(|name| name.label != Label::Person);
         (has_article && is_free && head - start < MAX_PLAIN).then_some(start..end)
+    }
+
+    /// One word in brackets, with words before it, ends before this token.
+    fn is_bracketed(&self, end: usize, first: usize) -> bool {
+        end >= first + 4 && self.is_mark(end - 1, ")") && self.is_mark(end - 3, "(")
     }
 
     /// "secretary-general", "director-general": the head is the first half.
