@@ -96,9 +96,9 @@ impl Reader<'_> {
             // "Komisaris Besar" is a rank, "komisaris" an office; the "General" of "Secretary-General" is none.
             let is_rank = !self.is(at, HEAD) || (at + 1 < name && start == at + 1 && self.is(at + 1, TAIL | HONORIFIC));
             let is_half = at > first && self.document.is_glued(at) && self.is_mark(at - 1, "-");
-            if self.is(at, HONORIFIC) && is_rank && !is_half && self.is_capital(at) {
-                start = at;
-            } else if self.is(at, TAIL) && at + 1 == name && at > first && self.is(at - 1, HEAD) && self.is(at - 1, HONORIFIC) {
+            let ends_rank =
+                at + 1 == name && at > first && self.is(at, TAIL) && self.is(at - 1, HEAD) && self.is(at - 1, HONORIFIC);
+            if ends_rank || self.is(at, HONORIFIC) && is_rank && !is_half && self.is_capital(at) {
                 start = at;
             } else if !self.is(at, TAIL) && !self.is_mark(at, ".") && !self.is_mark(at, ")") && !self.is_mark(at, "(") {
                 break;
