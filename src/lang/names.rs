@@ -70,6 +70,10 @@ pub struct NameWords {
     pub law_codes: &'static [&'static str],
     /// What a hyphen joins to any name.
     pub clitics: &'static [&'static str],
+    /// Words that speak of a person: ", seorang guru".
+    pub personal: &'static [&'static str],
+    /// Common words that begin news and are taken for names.
+    pub beginners: &'static [&'static str],
 }
 
 impl NameWords {
@@ -109,6 +113,8 @@ impl NameWords {
         bare_laws: &[],
         law_codes: &[],
         clitics: &[],
+        personal: &[],
+        beginners: &[],
     };
 }
 
@@ -155,6 +161,8 @@ mod tests {
                 words.bare_laws,
                 words.law_codes,
                 words.clitics,
+                words.personal,
+                words.beginners,
             ];
             for table in tables {
                 assert!(table.is_sorted_by(|a, b| a < b), "{}: {:?}", language.tag(), table.iter().take(3).collect::<Vec<_>>());

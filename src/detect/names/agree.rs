@@ -3,7 +3,7 @@
 use super::article::Article;
 use super::words::WordClass;
 use super::{features, heads, laws, telling, uncapped};
-use crate::segment::{Case, Document};
+use crate::segment::Case;
 use crate::{Annotation, Label, Span, Value};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -16,6 +16,8 @@ const UNSHAKEN: f32 = 0.9;
 const TAUGHT: f32 = 0.6;
 /// A label wins over the others of the same words when it has this share of their confidence.
 const MAJORITY: f32 = 0.6;
+/// A name looked for in a headline has no more tokens.
+const LONGEST_IN_HEADLINE: usize = 5;
 
 /// Settles brackets, compounds, heads, short forms, what is told, labels, missed mentions and laws, in this order; names stay sorted and apart.
 pub fn settle(article: &Article, mut names: Vec<Annotation>) -> Vec<Annotation> {
@@ -40,7 +42,7 @@ fn is_common_start(article: &Article, name: &Annotation) -> bool {
     tokens.len() == 1
         && name.confidence < UNSHAKEN
         && form.case == Case::Title
-        && (form.is_common() || form.classes.is(WordClass::ORDINARY))
+        && (form.is_common() || form.classes.is(WordClass::BEGINNER))
         && is_alone
         && article.standing(tokens.start).0 == 0
 }
@@ -157,7 +159,7 @@ fn add_missed(article: &Article, names: &mut Vec<Annotation>) {
         }
     }
     let mut missed = Vec::new();
-    for run in article.islands.iter().flat_map(|island| article.runs_in(island)).flat_map(|run| with_parts(document, run)) {
+    for run in article.islands.iter().flat_map(|island| article.runs_in(island)).flat_map(|run| with_parts(article, run)) {
         let span = document.span(run.clone());
         let Some(label) = known.get(span.of(text)) else { continue };
         let at = names.partition_point(|name| name.span.end <= span.start);
@@ -180,9 +182,16 @@ fn add_missed(article: &Article, names: &mut Vec<Annotation>) {
     names.dedup_by_key(|name| name.span);
 }
 
-/// A run, and the words on either side of the hyphens in it ("Polisi-Dishub").
-fn with_parts<'r>(document: &'r Document, run: &'r Range<usize>) -> impl Iterator<Item = Range<usize>> + 'r {
+/// A run, the words on either side of the hyphens in it ("Polisi-Dishub"), and in a headline, where all words have capitals,
+/// all that it holds.
+fn with_parts<'r>(article: &'r Article, run: &'r Range<usize>) -> impl Iterator<Item = Range<usize>> + 'r {
+    let document = article.document;
     let hyphens = run.clone().filter(|&i| document.token_text(i) == "-" && document.is_glued(i));
-    let parts = hyphens.flat_map(|i| [i - 1..i, i + 1..i + 2]);
-    [run.clone()].into_iter().chain(parts)
+    let parts = hyphens.flat_map(|i| [i.saturating_sub(1)..i, i + 1..i + 2]);
+    let is_headline = article.standing(run.start).1;
+    let within = run.clone().filter(move |_| is_headline).flat_map(|start| {
+        let ends = (start + 1..=run.end.min(start + LONGEST_IN_HEADLINE)).rev();
+        ends.map(move |end| start..end)
+    });
+    [run.clone()].into_iter().chain(parts).chain(within)
 }

@@ -16,6 +16,8 @@ const LONGEST_TITLE: usize = 18;
 const FARTHEST_NOUN: usize = 5;
 /// What is remarked on initials in brackets is no longer.
 const LONGEST_REMARK: usize = 5;
+/// "Al-" before a name.
+const LONGEST_PARTICLE: usize = 3;
 
 /// Puts what telling words show in the place of what the tagger made of it.
 pub fn settle(article: &Article, names: &mut Vec<Annotation>) {
@@ -44,10 +46,38 @@ pub fn settle(article: &Article, names: &mut Vec<Annotation>) {
     names.retain(|name| !mottos.contains(&name.span));
     told.extend(everywhere(article, &short_forms, names));
     put(names, told);
+    settle_people(article, names);
 }
 
 fn name(span: Span, label: Label) -> Annotation {
     Annotation { span, label, entity: None, value: Value::None, rule: "names.told", confidence: TOLD }
+}
+
+/// Who is called Mr, or has ", seorang guru" behind the name, is a person, all over the article and by any part of the name.
+fn settle_people(article: &Article, names: &mut [Annotation]) {
+    let document = article.document;
+    let mut people: FxHashSet<&str> = FxHashSet::default();
+    for name in names.iter().filter(|name| !matches!(name.label, Label::Person | Label::Group)) {
+        let tokens = document.tokens_in(name.span);
+        let title = match tokens.start.checked_sub(1) {
+            Some(point) if document.token_text(point) == "." => point.checked_sub(1),
+            before => before,
+        };
+        let is_titled = title.is_some_and(|at| article.classes(at).is(WordClass::HONORIFIC));
+        let is_described = document.token_text(tokens.end) == "," && article.classes(tokens.end + 1).is(WordClass::PERSONAL);
+        if is_titled || is_described {
+            people.insert(name.span.of(document.text));
+            let is_part = |i: &usize| document.case(*i) == Case::Title && document.token_text(*i).len() > 2;
+            people.extend(tokens.filter(is_part).map(|i| document.token_text(i)));
+        }
+    }
+    for name in names.iter_mut().filter(|_| !people.is_empty()) {
+        let text = name.span.of(document.text);
+        let last = text.rsplit(['-', ' ']).next().unwrap_or(text);
+        if people.contains(text) || (people.contains(last) && text.len() <= last.len() + LONGEST_PARTICLE) {
+            (name.label, name.confidence) = (Label::Person, TOLD);
+        }
+    }
 }
 
 /// Adds names, each in the place of all that it touches; of those told, the later ones win.

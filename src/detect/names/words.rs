@@ -3,9 +3,12 @@
 use crate::lang::names::NameWords;
 use crate::segment::{Document, Word};
 
+/// Tables from this one on serve rules alone.
+const N_LOOKED_AT: u64 = 31;
+
 /// Which tables of [`NameWords`] hold a word, as a set of bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct WordClass(u32);
+pub struct WordClass(u64);
 
 macro_rules! classes {
     ($($name:ident = $bit:literal, $table:ident;)+) => {
@@ -21,7 +24,7 @@ macro_rules! classes {
 
             /// All words of the tables with their classes.
             pub fn table(words: &NameWords) -> impl Iterator<Item = (&'static str, WordClass)> {
-                let mut all: std::collections::BTreeMap<&str, u32> = std::collections::BTreeMap::new();
+                let mut all: std::collections::BTreeMap<&str, u64> = std::collections::BTreeMap::new();
                 $(words.$table.iter().for_each(|word| *all.entry(word).or_default() |= 1 << $bit);)+
                 all.into_iter().map(|(word, class)| (word, WordClass(class)))
             }
@@ -61,6 +64,8 @@ classes! {
     BARE_LAW = 28, bare_laws;
     LAW_CODE = 29, law_codes;
     CLITIC = 30, clitics;
+    PERSONAL = 31, personal;
+    BEGINNER = 32, beginners;
 }
 
 impl WordClass {
@@ -70,9 +75,9 @@ impl WordClass {
     /// Names may begin with it though it has no capital.
     pub const BEGINS: WordClass = WordClass(Self::PARTICLE.0 | Self::EVENT_HEAD.0 | Self::WORK_HEAD.0);
 
-    /// The numbers of the tables it is in.
+    /// The numbers of the tables it is in, but for those that the tagger does not look at.
     pub fn bits(self) -> impl Iterator<Item = u64> {
-        (0..32).filter(move |bit| self.0 & 1 << bit != 0)
+        (0..N_LOOKED_AT).filter(move |bit| self.0 & 1 << bit != 0)
     }
 
     /// True when the word is in any of the tables of `other`.

@@ -641,8 +641,6 @@ pub const WORDS: NameWords = NameWords {
         "file",
         "first",
         "five",
-        "flooding",
-        "floods",
         "for",
         "four",
         "friday",
@@ -676,7 +674,6 @@ pub const WORDS: NameWords = NameWords {
         "july",
         "june",
         "just",
-        "landslides",
         "last",
         "later",
         "let",
@@ -846,4 +843,6 @@ pub const WORDS: NameWords = NameWords {
     bare_laws: &[],
     law_codes: &[],
     clitics: &[],
+    personal: &[],
+    beginners: &["flooding", "floods", "landslides"],
 };

@@ -983,4 +983,6 @@ pub const WORDS: NameWords = NameWords {
     bare_laws: &["ruu", "uu"],
     law_codes: &["kuhap", "kuhp", "kuhper", "kuhperdata"],
     clitics: &["kah", "ku", "lah", "mu", "nya", "pun"],
+    personal: &["seorang"],
+    beginners: &[],
 };

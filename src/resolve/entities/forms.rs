@@ -133,13 +133,14 @@ impl<'d> Forms<'d> {
     }
 }
 
-/// The label that is surest over all these mentions; among even ones, the one that came first.
+/// The label that is surest over all these mentions, a sure one counting more than two doubtful ones; among even ones, the one
+/// that came first.
 pub fn agreed_label(draft: &Draft, mentions: &[usize]) -> Option<Label> {
     let mut votes: Vec<(Label, f32)> = Vec::new();
     for name in mentions.iter().map(|&i| &draft.names[i]) {
         match votes.iter_mut().find(|(label, _)| *label == name.label) {
-            Some((_, sum)) => *sum += name.confidence,
-            None => votes.push((name.label, name.confidence)),
+            Some((_, sum)) => *sum += name.confidence.powi(3),
+            None => votes.push((name.label, name.confidence.powi(3))),
         }
     }
     votes.into_iter().reduce(|best, vote| if vote.1 > best.1 { vote } else { best }).map(|(label, _)| label)
