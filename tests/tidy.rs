@@ -157,7 +157,27 @@ fn the_page_takes_data_as_text_only() {
         "WebSocket",
         "sendBeacon",
         "RTCPeerConnection",
+        "EventSource",
+        "WebTransport",
+        "importScripts",
         "window.open",
+        "new Image",
+        "new Audio",
+        ".src =",
+        "FormData",
     ];
     forbid(&sources("www", &[".js"]), &words, |_| true, "Text of the article must stay text, and stay here");
+    let pointers = ["<form", "<img", "<iframe", "@import", "url(", "://"];
+    forbid(&sources("www", &[".html", ".css"]), &pointers, |_| true, "The page points nowhere else");
+}
+
+#[test]
+fn only_two_files_of_the_page_fetch_and_only_what_is_its_own() {
+    let sources = sources("www", &[".js"]);
+    let loads = |source: &Source| source.is("www/sw.js") || source.is("www/js/supply.js");
+    forbid(&sources, &["fetch(", "Request("], |source| !loads(source), "What the page loads is loaded in one place");
+    let addresses = ["http://", "https://", "ws://", "wss://"];
+    // There an address is the name of a format.
+    let is_name = |source: &Source| source.is("www/js/exchange.js");
+    forbid(&sources, &addresses, |source| !is_name(source), "The page knows no other place");
 }

@@ -56,14 +56,35 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// Prints what a reader downloads from a folder, and fails when it is past the budget.
-pub fn size(folder: &Path) -> Result<()> {
+fn size(folder: &Path) -> Result<()> {
     if !shell::has("node") {
         bail!("the table of sizes needs Node.js 20 or newer: install it, then run this again");
     }
     shell::run(Command::new("node").arg(SIZES).arg(folder))
 }
 
-/// Copies a folder, types for the editor left out; gives the number of files.
+/// A script or style sheet without the lines that are nothing but a comment: a fifth of what is sent of it. No string of ours
+/// has a line that begins like one.
+fn without_comments(source: &str) -> String {
+    let mut slim = String::new();
+    let mut is_inside = false;
+    for line in source.lines() {
+        let words = line.trim();
+        let begins = words.starts_with("/*");
+        let ends_here = words.find("*/").map(|at| at + 2 == words.len());
+        let is_comment = is_inside || words.starts_with("//") || begins && ends_here != Some(false);
+        if is_inside || begins {
+            is_inside = ends_here.is_none();
+        }
+        if !is_comment {
+            slim += line;
+            slim.push('\n');
+        }
+    }
+    slim
+}
+
+/// Copies a folder, types for the editor and comments left out; gives the number of files.
 fn copy(from: &Path, to: &Path) -> Result<usize> {
     fs::create_dir_all(to)?;
     let mut n_files = 0;
@@ -73,9 +94,25 @@ fn copy(from: &Path, to: &Path) -> Result<usize> {
         if path.is_dir() {
             n_files += copy(&path, &target)?;
         } else if !path.to_string_lossy().ends_with(".d.ts") {
-            fs::copy(&path, &target).with_context(|| format!("copying {}", path.display()))?;
+            if path.extension().is_some_and(|ending| ending == "js" || ending == "css") {
+                let source = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
+                fs::write(&target, without_comments(&source)).with_context(|| format!("writing {}", target.display()))?;
+            } else {
+                fs::copy(&path, &target).with_context(|| format!("copying {}", path.display()))?;
+            }
             n_files += 1;
         }
     }
     Ok(n_files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_comments;
+
+    #[test]
+    fn comments_go_and_code_stays() {
+        let source = "// a\n/** b */\n/**\n * c\n */\nlet a = 1; // d\n  /* e */ let b = '//';\n/* f\ng */\n:root {}\n";
+        assert_eq!(without_comments(source), "let a = 1; // d\n  /* e */ let b = '//';\n:root {}\n");
+    }
 }

@@ -44,7 +44,7 @@ fn run(args: &[String]) -> Result<()> {
         "test" => test::run(),
         "build" => build::run(),
         "dist" => dist::run(),
-        "size" => build::run().and_then(|()| dist::size("www".as_ref())),
+        "size" => dist::run(),
         "fuzz" => fuzz::run(rest),
         "eval" => eval::run(rest),
         "train" => train(rest),

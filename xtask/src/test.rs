@@ -31,9 +31,8 @@ pub fn run() -> Result<()> {
         "warnings",
     ])?;
     cargo(&["test", "--locked", "--workspace"])?;
-    build::run()?;
     install_page_tools()?;
-    dist::size(Path::new("www"))?;
+    dist::run()?;
     test_pages()?;
     println!("\nAll of it holds ({} s).", start.elapsed().as_secs());
     Ok(())
