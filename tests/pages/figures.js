@@ -112,7 +112,7 @@ async function plain(site) {
     const article = document.querySelector('#article');
     return measure.timed(() => {
       const annotations = Array.from({ length: reading.n }, (_, i) => i);
-      article.replaceChildren(...new Tailor(reading, { describe: () => '', isLit: () => false }).dress(lines(text), annotations));
+      article.replaceChildren(...new Tailor(reading, { describe: () => '', tag: () => '', isLit: () => false }).dress(lines(text), annotations));
     });
   }, LONG);
   const [toggle, scroll] = [await page.evaluate(() => measure.toggles()), await page.evaluate(() => measure.scroll())];
