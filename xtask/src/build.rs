@@ -53,6 +53,7 @@ fn target_folder() -> Result<PathBuf> {
 
 fn bind(module: &str, wasm: &Path) -> Result<()> {
     let mut bindgen = Bindgen::new();
+    bindgen.remove_name_section(true).remove_producers_section(true);
     bindgen.input_path(wasm).web(true).and_then(|bindgen| bindgen.typescript(true).generate(PKG)).context("wasm-bindgen")?;
     let bytes = fs::metadata(Path::new(PKG).join(format!("{module}_bg.wasm")))?.len();
     println!("{PKG}/{module}_bg.wasm: {bytes} bytes");
