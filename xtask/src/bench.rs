@@ -11,7 +11,7 @@ pub fn run(args: &[String]) -> Result<()> {
     if !shell::has("node") || !shell::has("npm") {
         bail!("the comparison needs Node.js 20 or newer with npm: install it, then run this again");
     }
-    // What readers get, made smaller and faster than what one develops with.
+    // What readers get.
     dist::run()?;
     shell::npm_install(Path::new(FOLDER))?;
     shell::run(Command::new("node").arg("bench.js").args(args).current_dir(FOLDER))
