@@ -11,22 +11,12 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 pub const PKG: &str = "www/pkg";
 /// The modules of the page: the core, and what finds the reader's own terms.
 pub const MODULES: &[&str] = &["sorot", "terms"];
+/// What cargo is told of them.
+pub const LIBRARIES: &[&str] = &["--locked", "--lib", "--package", "sorot", "--package", "terms", "--target", TARGET];
 
 pub fn run() -> Result<()> {
     add_target()?;
-    shell::run(shell::cargo().args([
-        "build",
-        "--locked",
-        "--lib",
-        "--package",
-        "sorot",
-        "--package",
-        "terms",
-        "--profile",
-        "wasm",
-        "--target",
-        TARGET,
-    ]))?;
+    shell::run(shell::cargo().args(["build", "--profile", "wasm"]).args(LIBRARIES))?;
     for module in MODULES {
         bind(module, &target_folder()?.join(TARGET).join("wasm").join(module).with_extension("wasm"))?;
     }

@@ -16,20 +16,7 @@ pub fn run() -> Result<()> {
     let cargo = |args: &[&str]| shell::run(shell::cargo().args(args));
     cargo(&["fmt", "--all", "--check"])?;
     cargo(&["clippy", "--locked", "--workspace", "--all-targets", "--", "--deny", "warnings"])?;
-    cargo(&[
-        "clippy",
-        "--locked",
-        "--lib",
-        "--package",
-        "sorot",
-        "--package",
-        "terms",
-        "--target",
-        build::TARGET,
-        "--",
-        "--deny",
-        "warnings",
-    ])?;
+    shell::run(shell::cargo().arg("clippy").args(build::LIBRARIES).args(["--", "--deny", "warnings"]))?;
     cargo(&["test", "--locked", "--workspace"])?;
     install_page_tools()?;
     dist::run()?;
