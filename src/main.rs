@@ -5,5 +5,5 @@ mod command;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    command::run()
+    command::run(std::env::args_os().collect(), std::io::stdout().lock())
 }

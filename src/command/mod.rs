@@ -6,17 +6,20 @@ mod finders;
 mod lines;
 mod options;
 
+use anstream::AutoStream;
+use anstream::stream::{AsLockedWrite, RawStream};
 use options::{Annotate, Command, Shape, Sorot};
-use std::io::{self, Write};
+use std::ffi::OsString;
+use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
-/// Reads the options and does what they ask; every complaint is one line on standard error.
-pub fn run() -> ExitCode {
-    let Sorot { command: Command::Annotate(options) } = match options::read() {
+/// Reads the options, the first of them the program's name, and does what they ask; every complaint is one line on standard error.
+pub fn run(arguments: Vec<OsString>, out: impl RawStream + AsLockedWrite) -> ExitCode {
+    let Sorot { command: Command::Annotate(options) } = match options::read(arguments) {
         Ok(options) => options,
         Err(exit) => return exit,
     };
-    match annotate(&options) {
+    match annotate(&options, out) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         // Who closes the pipe has read enough: `sorot … | head` is no failure.
@@ -29,14 +32,16 @@ pub fn run() -> ExitCode {
 }
 
 /// True when every input could be read; an error is one of writing.
-fn annotate(options: &Annotate) -> io::Result<bool> {
-    let stdout = io::stdout().lock();
+fn annotate(options: &Annotate, out: impl RawStream + AsLockedWrite) -> io::Result<bool> {
     // Only the form for people has colours to lose; in any other, an escape character is the article's own.
-    let stdout: Box<dyn Write> = match options.shape() {
-        Shape::Text => Box::new(anstream::AutoStream::new(stdout, options.color_choice())),
-        Shape::File(_) => Box::new(stdout),
-    };
-    let mut out = io::BufWriter::new(stdout);
+    match options.shape() {
+        Shape::Text => annotate_to(AutoStream::new(out, options.color_choice()), options),
+        Shape::File(_) => annotate_to(out, options),
+    }
+}
+
+fn annotate_to(out: impl Write, options: &Annotate) -> io::Result<bool> {
+    let mut out = BufWriter::new(out);
     let all_read = if options.jsonl { lines::annotate(options, &mut out)? } else { articles::annotate(options, &mut out)? };
     out.flush()?;
     Ok(all_read)

@@ -9,6 +9,7 @@ use sorot::calendar::DateTime;
 use sorot::export::Format;
 use sorot::lang::LanguageId;
 use sorot::{Layer, Layers, Options};
+use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -109,9 +110,10 @@ pub enum Color {
 }
 
 /// The options, or the exit after a help or a complaint in one line.
-pub fn read() -> Result<Sorot, ExitCode> {
-    Sorot::try_parse().and_then(check).map_err(|error| {
-        if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) || !has_arguments() {
+pub fn read(arguments: Vec<OsString>) -> Result<Sorot, ExitCode> {
+    let has_arguments = arguments.len() > 1;
+    Sorot::try_parse_from(arguments).and_then(check).map_err(|error| {
+        if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) || !has_arguments {
             // A closed pipe is no reason to complain.
             let _ = error.print();
             return ExitCode::from(error.exit_code() as u8);
@@ -145,10 +147,6 @@ fn conflict(message: &str) -> clap::Error {
 
 fn can_follow_itself(format: Format) -> bool {
     matches!(format, Format::Json | Format::JsonLines | Format::Conll | Format::Markdown)
-}
-
-fn has_arguments() -> bool {
-    std::env::args_os().len() > 1
 }
 
 impl Annotate {

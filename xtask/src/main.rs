@@ -23,7 +23,7 @@ cargo xtask size                           what a reader downloads, part by part
 cargo xtask eval [--errors LAYER] [--lang L]   score against the gold articles, where they are at hand
 cargo xtask train [--data FOLDER] [--only L]   the models of names, into models/
 cargo xtask bench [--language L] [--text FILE]   our wasm beside other libraries, in one run
-cargo xtask fuzz [TARGET] [--seconds N]    a search for texts that break the core; needs nightly Rust and cargo-fuzz";
+cargo xtask fuzz [TARGET] [--seconds N]    a search for input that breaks the core or the command; needs cargo-fuzz";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
