@@ -9,8 +9,10 @@
 
 use super::article::Lexicon;
 use super::decode::PathSteps;
-use super::lanes::{LANES, Scores};
+use super::features::FEATURE_BITS;
+use super::lanes::Scores;
 use super::lists::List;
+use super::rows::Rows;
 use super::states::N_STATES;
 use super::sums::Factors;
 use crate::ModelError;
@@ -60,70 +62,9 @@ impl NameModel {
         Ok(Self { language, steps: PathSteps::new(step), factors: Factors::new(nats, step), lexicon, rows })
     }
 
-    /// Adds what a feature says of each state.
-    pub fn add(&self, feature: u32, scores: &mut Scores) {
-        for (lane, weight) in self.rows.get(feature) {
-            scores[usize::from(*lane)] += i32::from(*weight);
-        }
-    }
-}
-
-/// The weights of features: open addressing. Most features asked for are not there, and a byte tells so: the tags of all
-/// rows fit into a processor's nearer memory, which the rows do not.
-#[derive(Clone, Debug)]
-struct Rows {
-    /// For each slot some bits of its feature, or [`FREE`].
-    tags: Vec<u8>,
-    slots: Vec<Slot>,
-    shift: u32,
-    /// Lanes with their weights.
-    weights: Vec<(u8, i8)>,
-}
-
-/// A feature, and where in the weights its row is.
-#[derive(Clone, Copy, Debug)]
-struct Slot {
-    feature: u32,
-    start: u32,
-    end: u32,
-}
-
-/// The tag of a slot that is free.
-const FREE: u8 = 0;
-
-fn tag(feature: u32) -> u8 {
-    feature as u8 | 0x80
-}
-
-impl Rows {
-    fn new(n_rows: usize) -> Self {
-        let n_slots = (n_rows * 2).next_power_of_two().max(2);
-        let shift = 32 - n_slots.trailing_zeros();
-        let slot = Slot { feature: 0, start: 0, end: 0 };
-        Self { tags: vec![FREE; n_slots], slots: vec![slot; n_slots], shift, weights: Vec::new() }
-    }
-
-    /// The place of a feature, or the free one where its search ends.
-    fn place(&self, feature: u32) -> usize {
-        let mut at = (feature.wrapping_mul(0x9e37_79b1) >> self.shift) as usize;
-        while self.tags[at] != FREE && (self.tags[at] != tag(feature) || self.slots[at].feature != feature) {
-            at = (at + 1) & (self.tags.len() - 1);
-        }
-        at
-    }
-
-    fn insert(&mut self, slot: Slot) {
-        let at = self.place(slot.feature);
-        (self.tags[at], self.slots[at]) = (tag(slot.feature), slot);
-    }
-
-    fn get(&self, feature: u32) -> &[(u8, i8)] {
-        let at = self.place(feature);
-        if self.tags[at] == FREE {
-            return &[];
-        }
-        let Slot { start, end, .. } = self.slots[at];
-        &self.weights[start as usize..end as usize]
+    /// Adds what features say of each state; the list is used up.
+    pub fn add(&self, features: &mut Vec<u32>, scores: &mut Scores) {
+        self.rows.add(features, scores);
     }
 }
 
@@ -193,27 +134,13 @@ impl<'b> Bytes<'b> {
         let n = self.count()?;
         let keys = self.keys(n)?;
         let masks = (0..n).map(|_| self.number()).collect::<Result<Vec<u32>, ModelError>>()?;
+        if keys.last().is_some_and(|key| key >> FEATURE_BITS != 0) {
+            return Err(ModelError("a row is of a feature that is not there"));
+        }
         if masks.iter().any(|mask| *mask == 0 || *mask >> N_STATES != 0) {
             return Err(ModelError("a row names no state, or one that is not there"));
         }
         let n_weights: u32 = masks.iter().map(|mask| mask.count_ones()).sum();
-        let mut weights = self.take(n_weights as usize)?.iter();
-        let mut rows = Rows::new(n);
-        rows.weights.reserve_exact(n_weights as usize);
-        for (feature, mask) in keys.into_iter().zip(masks) {
-            let start = rows.weights.len() as u32;
-            rows.weights.extend(bits(mask).zip(&mut weights).map(|(state, weight)| (LANES[state] as u8, *weight as i8)));
-            rows.insert(Slot { feature, start, end: rows.weights.len() as u32 });
-        }
-        Ok(rows)
+        Ok(Rows::new(&keys, &masks, self.take(n_weights as usize)?))
     }
-}
-
-/// The places of the bits in a set, the lowest first.
-fn bits(mut set: u32) -> impl Iterator<Item = usize> {
-    std::iter::from_fn(move || {
-        let bit = set.trailing_zeros() as usize;
-        set &= set.wrapping_sub(1);
-        (bit < 32).then_some(bit)
-    })
 }

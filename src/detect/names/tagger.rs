@@ -40,6 +40,8 @@ struct Scorer<'a> {
     /// The same for all mentions of a word.
     mentions: Vec<u32>,
     kept: Vec<Scores>,
+    /// What is being looked at.
+    features: Vec<u32>,
 }
 
 const WINDOW_LEN: usize = (WINDOW.end - WINDOW.start) as usize;
@@ -47,62 +49,58 @@ const WINDOW_LEN: usize = (WINDOW.end - WINDOW.start) as usize;
 /// Not scored yet.
 const NOT_YET: u32 = u32::MAX;
 
-/// Adds up what features say.
-struct Sum<'m> {
-    model: &'m NameModel,
-    scores: Scores,
-}
-
-impl Sink for Sum<'_> {
+impl Sink for Vec<u32> {
     fn feature(&mut self, feature: u32) {
-        self.model.add(feature, &mut self.scores);
+        self.push(feature);
     }
 }
 
 impl<'a> Scorer<'a> {
     fn new(article: &'a Article<'a>, model: &'a NameModel) -> Self {
         let forms = vec![[NOT_YET; WINDOW_LEN]; article.forms.len() + 1];
-        Self { article, model, forms, mentions: vec![NOT_YET; article.mentioned.len()], kept: Vec::new() }
+        Self { article, model, forms, mentions: vec![NOT_YET; article.mentioned.len()], kept: Vec::new(), features: Vec::new() }
     }
 
     /// What everything around token `i` says of each state.
     fn score(&mut self, i: usize) -> Scores {
-        let mut sum = self.empty();
-        features::of_token(self.article, i, &mut sum);
+        features::of_token(self.article, i, &mut self.features);
+        let mut sum = self.sum();
         for (at, offset) in WINDOW.enumerate() {
             let kept = self.of_form(self.article.word(i, offset), at, offset);
-            add(&mut sum.scores, &self.kept[kept]);
+            add(&mut sum, &self.kept[kept]);
         }
         if let Some(kept) = self.of_mentions(self.article.form(i, 0).mentioned) {
-            add(&mut sum.scores, &self.kept[kept]);
+            add(&mut sum, &self.kept[kept]);
         }
-        sum.scores
+        sum
     }
 
-    fn empty(&self) -> Sum<'a> {
-        Sum { model: self.model, scores: [0; N_LANES] }
+    /// What the features say of each state.
+    fn sum(&mut self) -> Scores {
+        let mut scores = [0; N_LANES];
+        self.model.add(&mut self.features, &mut scores);
+        scores
     }
 
     fn of_form(&mut self, word: Option<usize>, at: usize, offset: isize) -> usize {
         let form = word.unwrap_or(self.article.forms.len());
         if self.forms[form][at] == NOT_YET {
-            let mut sum = self.empty();
-            features::of_form(self.article, word, offset, &mut sum);
-            self.forms[form][at] = self.keep(sum.scores);
+            features::of_form(self.article, word, offset, &mut self.features);
+            self.forms[form][at] = self.keep();
         }
         self.forms[form][at] as usize
     }
 
     fn of_mentions(&mut self, mentioned: usize) -> Option<usize> {
         if *self.mentions.get(mentioned)? == NOT_YET {
-            let mut sum = self.empty();
-            features::of_mentions(self.article, &self.article.mentioned[mentioned], &mut sum);
-            self.mentions[mentioned] = self.keep(sum.scores);
+            features::of_mentions(self.article, &self.article.mentioned[mentioned], &mut self.features);
+            self.mentions[mentioned] = self.keep();
         }
         Some(self.mentions[mentioned] as usize)
     }
 
-    fn keep(&mut self, scores: Scores) -> u32 {
+    fn keep(&mut self) -> u32 {
+        let scores = self.sum();
         self.kept.push(scores);
         self.kept.len() as u32 - 1
     }
