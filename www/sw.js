@@ -57,6 +57,7 @@ const FILES = [
   'js/take.js',
   'js/terms.js',
   'js/toolbar.js',
+  'js/tools.js',
   'js/trusted.js',
   'js/visible.js',
   'js/wordlist.js',

@@ -23,7 +23,7 @@ test('every file of the page is kept, and none that is not there', async () => {
   assert.deepEqual(kept.sort(), there.sort());
 });
 
-test('every script of the page is asked for at once', async () => {
+test('every script of the page is asked for at once: what the first article needs, and the rest later', async () => {
   const page = await readFile(new URL('index.html', WWW), 'utf8');
   const asked = [...page.matchAll(/(?:modulepreload" href|module"(?: async)? src)="([^"]+)"/g)].map(([, file]) => file);
   const scripts = [...keeper.matchAll(/^ {2}'(js\/[^']+)',$/gm)].map(([, file]) => file);

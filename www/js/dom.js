@@ -51,6 +51,16 @@ export function afterQuiet(action, milliseconds) {
   };
 }
 
+/**
+ * Waits for something, but not for longer than this.
+ *
+ * @param {Promise<unknown>} something
+ * @param {number} milliseconds
+ */
+export function soon(something, milliseconds) {
+  return Promise.race([something, new Promise((resolve) => setTimeout(resolve, milliseconds))]);
+}
+
 /** Lets the page be drawn first. One that is hidden is not drawn, and does not wait for it. */
 export function afterFrame() {
   return new Promise((resolve) => {

@@ -5,78 +5,85 @@ import { isSureEnough } from './facts.js';
 import { isField } from './input.js';
 
 /** @typedef {import('./reading.js').Reading} Reading */
-/** @typedef {import('./desk.js').Desk} Desk */
+/**
+ * @typedef {object} Stage
+ * @property {import('./article.js').ArticleView} view
+ * @property {import('./toolbar.js').Toolbar} toolbar
+ * @property {import('./shelf.js').Shelf} shelf
+ * @property {import('./spotlight.js').Spotlight} spotlight
+ * @property {import('./correcting.js').Corrector} corrector
+ */
 
-/** @param {Desk} desk */
-export function bindKeys(desk) {
-  const { root } = desk.view;
-  root.addEventListener('click', (event) => click(desk, event));
+/** @param {Stage} stage */
+export function bindKeys(stage) {
+  const { root } = stage.view;
+  root.addEventListener('click', (event) => click(stage, event));
   // A press of the mouse gives the article the focus, too; only the keyboard's way in leads to a mark.
-  root.addEventListener('focus', () => root.matches(':focus-visible') && first(desk));
+  root.addEventListener('focus', () => root.matches(':focus-visible') && first(stage));
   document.addEventListener('keydown', (event) => {
     if (isField(event.target)) return;
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') return desk.corrector.step(event.shiftKey ? 'redo' : 'undo');
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') return stage.corrector.step(event.shiftKey ? 'redo' : 'undo');
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const inCard = desk.spotlight.card.element.contains(/** @type {Node} */ (event.target));
+    const inCard = stage.spotlight.card.element.contains(/** @type {Node} */ (event.target));
     const inArticle = root.contains(/** @type {Node} */ (event.target)) || inCard;
-    const inToolbar = desk.toolbar.root.contains(/** @type {Node} */ (event.target));
-    if ((inArticle && articleKey(desk, event, inCard)) || ((inArticle || inToolbar) && sharedKey(desk, event))) event.preventDefault();
+    const inToolbar = stage.toolbar.root.contains(/** @type {Node} */ (event.target));
+    if ((inArticle && articleKey(stage, event, inCard)) || ((inArticle || inToolbar) && sharedKey(stage, event))) event.preventDefault();
   });
 }
 
 /**
- * @param {Desk} desk
+ * @param {Stage} stage
  * @param {MouseEvent} event
  */
-function click(desk, event) {
-  if (desk.view.selection()) return;
-  const reading = desk.shelf.current.reading;
+function click(stage, event) {
+  if (stage.view.selection()) return;
+  const reading = stage.shelf.current.reading;
   let mark = event.target instanceof Element ? event.target.closest('.m') : null;
   // A mark of a layer that is off is plain text: what lies around it counts.
-  while (reading && mark instanceof HTMLElement && !isShown(desk, reading, Number(mark.dataset.i))) {
+  while (reading && mark instanceof HTMLElement && !isShown(stage, reading, Number(mark.dataset.i))) {
     mark = mark.parentElement?.closest('.m') ?? null;
   }
   if (!(mark instanceof HTMLElement)) return;
   const i = Number(mark.dataset.i);
-  desk.view.select(i, { focus: true });
-  desk.spotlight.openCard(i, mark);
+  stage.view.select(i, { focus: true });
+  stage.spotlight.openCard(i, mark);
 }
 
-/** The article itself got the focus (by the skip link): on to its first mark. @param {Desk} desk */
-function first(desk) {
-  move(desk, desk.view.current, desk.view.current < 0 ? 1 : 0, () => true);
+/** The article itself got the focus (by the skip link): on to its first mark. @param {Stage} stage */
+function first(stage) {
+  move(stage, stage.view.current, stage.view.current < 0 ? 1 : 0, () => true);
 }
 
 /**
- * @param {Desk} desk
+ * @param {Stage} stage
  * @param {KeyboardEvent} event
  * @param {boolean} inCard
  */
-function articleKey(desk, { key }, inCard) {
-  const reading = desk.shelf.current.reading;
+function articleKey(stage, { key }, inCard) {
+  const reading = stage.shelf.current.reading;
   if (!reading) return false;
-  const { current } = desk.view;
+  const { current } = stage.view;
   const step = { ArrowRight: 1, j: 1, ArrowLeft: -1, k: -1 }[key];
-  if (step) return move(desk, current, step, () => true);
+  if (step) return move(stage, current, step, () => true);
   const same = { n: 1, p: -1 }[key];
   const entity = current >= 0 ? reading.entity(current) : null;
-  if (same && entity) return move(desk, current, same, (i) => reading.entity(i) === entity);
+  if (same && entity) return move(stage, current, same, (i) => reading.entity(i) === entity);
   if (key === 'Enter' && !inCard && current >= 0) {
-    const mark = desk.view.reveal(current);
-    if (mark) desk.spotlight.openCard(current, mark);
-    desk.spotlight.card.element.focus();
+    const mark = stage.view.reveal(current);
+    if (mark) stage.spotlight.openCard(current, mark);
+    stage.spotlight.card.element.focus();
     return true;
   }
   return false;
 }
 
 /**
- * @param {Desk} desk
+ * @param {Stage} stage
  * @param {KeyboardEvent} event
  */
-function sharedKey(desk, { key }) {
+function sharedKey(stage, { key }) {
   if (/^[1-9]$/.test(key)) {
-    desk.toolbar.switchAt(Number(key) - 1);
+    stage.toolbar.switchAt(Number(key) - 1);
     return true;
   }
   if (key !== '?') return false;
@@ -87,28 +94,28 @@ function sharedKey(desk, { key }) {
 /**
  * Goes to the next shown mark in a direction; an open card goes along.
  *
- * @param {Desk} desk
+ * @param {Stage} stage
  * @param {number} from
  * @param {number} step
  * @param {(i: number) => boolean} wanted
  */
-function move(desk, from, step, wanted) {
-  const reading = desk.shelf.current.reading;
+function move(stage, from, step, wanted) {
+  const reading = stage.shelf.current.reading;
   if (!reading) return false;
   let i = from + step;
-  while (i >= 0 && i < reading.n && !(isShown(desk, reading, i) && wanted(i))) i += step || 1;
+  while (i >= 0 && i < reading.n && !(isShown(stage, reading, i) && wanted(i))) i += step || 1;
   if (i < 0 || i >= reading.n) return true;
-  const wasOpen = desk.spotlight.card.index >= 0;
-  const mark = desk.view.select(i, { focus: true });
-  if (mark && wasOpen) desk.spotlight.openCard(i, mark);
+  const wasOpen = stage.spotlight.card.index >= 0;
+  const mark = stage.view.select(i, { focus: true });
+  if (mark && wasOpen) stage.spotlight.openCard(i, mark);
   return true;
 }
 
 /**
- * @param {Desk} desk
+ * @param {Stage} stage
  * @param {Reading} reading
  * @param {number} i
  */
-function isShown(desk, reading, i) {
-  return reading.label(i) !== 'paragraph' && desk.toolbar.isOn(reading.channelKey(i)) && isSureEnough(reading.confidence(i));
+function isShown(stage, reading, i) {
+  return reading.label(i) !== 'paragraph' && stage.toolbar.isOn(reading.channelKey(i)) && isSureEnough(reading.confidence(i));
 }

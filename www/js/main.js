@@ -1,14 +1,11 @@
-// Opens the page: the desk, the language of its words, the ways in, and the first article.
+// Opens the page: the language of its words, the desk with the sample on it, and then all else.
 
 import { Desk } from './desk.js';
-import { find } from './dom.js';
-import { bindDrawer } from './drawer.js';
-import { renderHelp } from './help.js';
+import { find, soon } from './dom.js';
 import { fillWords, interfaceLanguage, setInterfaceLanguage, t } from './i18n.js';
-import { takeInput } from './input.js';
-import { bindKeys } from './keys.js';
-import { keepForOffline } from './offline.js';
-import { holdsText, textOfLink } from './share.js';
+
+/** What else there is does not wait longer than this for the first article: its model may be slow in coming. */
+const PATIENCE = 1000;
 
 const desk = new Desk();
 
@@ -19,9 +16,6 @@ function speak(language) {
   for (const button of document.querySelectorAll('[data-interface]')) {
     button.setAttribute('aria-pressed', String(button.getAttribute('data-interface') === language));
   }
-  renderHelp(find('help', HTMLElement));
-  desk.corrector.showWords();
-  desk.terms.show();
 }
 
 function bindLanguages() {
@@ -33,26 +27,21 @@ function bindLanguages() {
   }
 }
 
-/** Opens the article that came in the page's address, and takes it out of the address. */
-async function openLink() {
-  const { hash } = location;
-  if (!holdsText(hash)) return;
-  history.replaceState(null, '', location.pathname + location.search);
+/** Fetches the tools, all their scripts at once, and puts them on the desk. */
+async function bringTools() {
+  // An article in the address is what the tools open.
+  if (!location.hash) await soon(desk.shown, PATIENCE);
+  document.head.append(find('later', HTMLTemplateElement).content);
   try {
-    desk.take(await textOfLink(hash));
-  } catch {
-    desk.messages.tell(t('linkBroken'));
+    const { equip } = await import('./tools.js');
+    equip(desk);
+  } catch (error) {
+    console.error(error);
+    desk.messages.tell(t('toolsMissing'));
   }
 }
 
 speak(interfaceLanguage());
 bindLanguages();
-takeInput({ take: (text, name) => desk.take(text, name), fail: (name) => desk.messages.tell(t('fileFailed', { name })), editor: desk.editor });
-find('clear', HTMLButtonElement).addEventListener('click', () => desk.clear());
-bindDrawer();
-bindKeys(desk);
 desk.showSample();
-desk.recall();
-openLink();
-window.addEventListener('hashchange', openLink);
-keepForOffline();
+bringTools();

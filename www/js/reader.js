@@ -1,5 +1,6 @@
 // The only file that knows the worker.
 
+import { soon } from './dom.js';
 import { supplies } from './supply.js';
 
 /**
@@ -42,6 +43,9 @@ import { supplies } from './supply.js';
  * @typedef {{resolve(value: any): void, reject(error: ReaderError): void}} Waiting
  */
 
+/** What the first article does without waits for its answer, but not longer than this. */
+const PATIENCE = 1000;
+
 /** Why a request has no result. */
 export class ReaderError extends Error {
   /**
@@ -65,6 +69,7 @@ export class Reader {
   #reading = false;
   /** @type {(Waiting & {text: string, options: Options}) | null} */
   #next = null;
+  #firstAnswer = Promise.withResolvers();
 
   /**
    * @param {(language: string | null) => void} onModel A model came later than the first article; none: it did not come.
@@ -137,6 +142,7 @@ export class Reader {
     this.#ask({ kind: 'annotate', text, options }).then(
       (answer) => {
         this.#reading = false;
+        this.#firstAnswer.resolve(undefined);
         if (this.#next) reject(new ReaderError('superseded', 'a newer article waits'));
         else resolve(answer);
         this.#readNext();
@@ -164,9 +170,9 @@ export class Reader {
 
   /** @returns {Started} */
   #start() {
-    const { worker, release, failure, module, models } = supplies();
+    const { worker, release, failure, ...parts } = supplies();
     const stopped = Promise.withResolvers();
-    const ready = Promise.race([this.#prepare(worker, module, models), stopped.promise]);
+    const ready = Promise.race([this.#prepare(worker, parts), stopped.promise]);
     const started = { worker, release, ready, stop: stopped.reject };
     const fail = (/** @type {ReaderError} */ error) => this.#started === started && this.#stop(error);
     worker.onmessage = ({ data }) => this.#receive(data);
@@ -177,23 +183,29 @@ export class Reader {
   }
 
   /**
-   * Hands the worker its module and first model; the other models follow when an article has been sent before them.
+   * Hands the worker its module and first model.
    *
    * @param {Worker} worker
-   * @param {Promise<WebAssembly.Module>} module
-   * @param {Promise<ArrayBuffer | null>[]} models
+   * @param {Pick<import('./supply.js').Supplies, 'module' | 'model' | 'otherModel'>} parts
    */
-  async #prepare(worker, module, [first, ...others]) {
+  async #prepare(worker, { module, model, otherModel }) {
     const compiled = await module.catch((error) => Promise.reject(new ReaderError('start', error.message)));
     // What goes wrong in the worker stops it, and is told to those who asked for something.
     this.#send(worker, { kind: 'start', module: compiled }).catch(() => {});
-    this.#sendModel(worker, await first, (language) => language ?? this.onModel(null));
-    setTimeout(() => {
-      for (const model of others) model.then((bytes) => this.#sendModel(worker, bytes, this.onModel));
-      Promise.all(others).then(() => {
-        if (this.#started?.worker === worker) this.#send(worker, { kind: 'finder' }).then(this.onFinder, () => {});
-      });
-    });
+    this.#sendModel(worker, await model, (language) => language ?? this.onModel(null));
+    soon(this.#firstAnswer.promise, PATIENCE).then(() => this.#complete(worker, otherModel));
+  }
+
+  /**
+   * Hands the worker what the first article did without. It is always fetched, so that what is fetched says nothing about what is
+   * read.
+   *
+   * @param {Worker} worker
+   * @param {() => Promise<ArrayBuffer | null>} otherModel
+   */
+  async #complete(worker, otherModel) {
+    this.#sendModel(worker, await otherModel(), this.onModel);
+    if (this.#started?.worker === worker) this.#send(worker, { kind: 'finder' }).then(this.onFinder, () => {});
   }
 
   /**

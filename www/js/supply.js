@@ -9,7 +9,8 @@ import { startWorker } from './trusted.js';
  * @property {() => void} release Lets go of what started the worker.
  * @property {Promise<never>} failure The worker could not start.
  * @property {Promise<WebAssembly.Module>} module
- * @property {Promise<ArrayBuffer | null>[]} models The most likely language first; none where it did not come.
+ * @property {Promise<ArrayBuffer | null>} model Of the most likely language; none when it did not come.
+ * @property {() => Promise<ArrayBuffer | null>} otherModel Fetches that of the other language.
  */
 
 /** @type {Supplies | null} */
@@ -25,10 +26,9 @@ export function supplies() {
 /** @returns {Supplies} */
 function begin() {
   const module = compile();
-  // All models are always fetched, so that what is fetched says nothing about what will be read.
-  const languages = preferred(navigator.languages) === 'id' ? ['id', 'en'] : ['en', 'id'];
-  const models = languages.map(fetchModel);
-  const { worker, release } = startWorker(new URL('./worker.js', import.meta.url));
+  const [language, other] = preferred(navigator.languages) === 'id' ? ['id', 'en'] : ['en', 'id'];
+  const model = fetchModel(language);
+  const { worker, release } = startWorker(['../pkg/sorot.js', './finder.js', './worker.js'].map((script) => new URL(script, import.meta.url)));
   /** @type {Promise<never>} */
   const failure = new Promise((_, reject) => {
     worker.addEventListener('error', (event) => {
@@ -38,7 +38,7 @@ function begin() {
   });
   // Whoever takes the set hears of it; until then it is nobody's error.
   for (const promise of [module, failure]) promise.catch(() => {});
-  return { worker, release, failure, module, models };
+  return { worker, release, failure, module, model, otherModel: () => fetchModel(other) };
 }
 
 async function compile() {

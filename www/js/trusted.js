@@ -30,13 +30,13 @@ export function parseHtml(html) {
 }
 
 /**
- * Starts a module as a worker from a blob, for a worker made so is bound by the page's own policy, and one made from a file
+ * Starts modules as a worker from a blob, for a worker made so is bound by the page's own policy, and one made from a file
  * is not where the policy stands in a meta tag.
  *
- * @param {URL} module
+ * @param {URL[]} modules What the last one imports comes first, so that all are asked for at once.
  */
-export function startWorker(module) {
-  const starter = new Blob([`import ${JSON.stringify(module.href)};`], { type: 'text/javascript' });
+export function startWorker(modules) {
+  const starter = new Blob(modules.map(({ href }) => `import ${JSON.stringify(href)};`), { type: 'text/javascript' });
   const url = URL.createObjectURL(starter);
   const worker = new Worker(policy.createScriptURL(url), { type: 'module' });
   return { worker, release: () => URL.revokeObjectURL(url) };

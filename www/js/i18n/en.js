@@ -45,6 +45,7 @@ export const ENGLISH = {
   marksTaken: { one: 'The file changed {n} mark; the others stood here already, or are found by the page itself.', other: 'The file changed {n} marks; the others stood here already, or are found by the page itself.' },
   marksLost: { one: '{n} mark of the file has no place in this text.', other: '{n} marks of the file have no place in this text.' },
   retry: 'Try again',
+  toolsMissing: 'A part of the page could not be loaded: articles are shown, but not much else works. Open the page again.',
   modelMissing: 'A list of names could not be loaded; names are found by rules alone.',
   unknownLanguage: 'This seems to be neither Indonesian nor English. Layers that need words stay quiet; choose the language if you know better.',
 

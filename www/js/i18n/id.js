@@ -45,6 +45,7 @@ export const INDONESIAN = {
   marksTaken: { other: 'Berkas mengubah {n} tanda; yang lain sudah ada di sini, atau ditemukan halaman ini sendiri.' },
   marksLost: { other: '{n} tanda dalam berkas tidak punya tempat dalam teks ini.' },
   retry: 'Coba lagi',
+  toolsMissing: 'Sebagian halaman tidak dapat dimuat: artikel tampil, tetapi hampir semua yang lain tidak berfungsi. Buka halaman ini sekali lagi.',
   modelMissing: 'Satu daftar nama tidak dapat dimuat; nama dicari dengan aturan saja.',
   unknownLanguage: 'Tampaknya ini bukan bahasa Indonesia atau Inggris. Lapisan yang butuh kata-kata diam saja; pilih bahasanya bila Anda tahu.',
 
