@@ -38,7 +38,7 @@ pub fn settle(article: &Article, mut names: Vec<Annotation>) -> Vec<Annotation> 
 fn is_common_start(article: &Article, name: &Annotation) -> bool {
     let tokens = article.document.tokens_in(name.span);
     let form = article.form(tokens.start, 0);
-    let is_alone = article.mentioned.get(form.mentioned).is_none_or(|mentioned| mentioned.capitals.len() < 2);
+    let is_alone = article.mentioned.get(form.mentioned).is_none_or(|mentioned| mentioned.capitals().len() < 2);
     tokens.len() == 1
         && name.confidence < UNSHAKEN
         && form.case == Case::Title

@@ -85,8 +85,15 @@ impl Form {
 pub struct Mentioned {
     /// How often without a capital.
     pub n_lower: u32,
+    n_capitals: usize,
+    capitals: [u32; MOST_MENTIONS],
+}
+
+impl Mentioned {
     /// The first mentions with a capital.
-    pub capitals: Vec<u32>,
+    pub fn capitals(&self) -> &[u32] {
+        &self.capitals[..self.n_capitals]
+    }
 }
 
 /// An article made ready.
@@ -215,16 +222,15 @@ pub fn word_hash(lower: &str) -> u64 {
 }
 
 fn forms(document: &Document, lexicon: &Lexicon) -> (Vec<Form>, Vec<Mentioned>) {
-    let mut ids: FxHashMap<&str, usize> = FxHashMap::default();
+    let (ids, n_ids) = whatever_capitals(document);
     let mut forms = vec![Form::EDGE; document.words.len()];
-    let mut mentioned: Vec<Mentioned> = Vec::new();
+    let mut mentioned = vec![Mentioned::default(); n_ids];
     for (i, token) in document.tokens.iter().enumerate() {
         let word = &document.words[token.word];
         let form = &mut forms[token.word];
         if form.mentioned == usize::MAX {
             let text = document.token_text(i);
             let hash = word_hash(&word.lower);
-            let n_ids = ids.len();
             *form = Form {
                 hash,
                 ending: ending(&word.lower),
@@ -234,19 +240,35 @@ fn forms(document: &Document, lexicon: &Lexicon) -> (Vec<Form>, Vec<Mentioned>) 
                 listed: lexicon.words.class(hash),
                 usage: lexicon.usage.class(hash),
                 classes: lexicon.classes.get(&hash).copied().unwrap_or(WordClass::NONE),
-                mentioned: *ids.entry(&word.lower).or_insert(n_ids),
+                mentioned: ids[token.word],
             };
-            mentioned.resize_with(ids.len(), Mentioned::default);
         }
         let places = &mut mentioned[form.mentioned];
         match word.case {
             Case::Lower => places.n_lower += 1,
             Case::None => {}
-            _ if places.capitals.len() < MOST_MENTIONS => places.capitals.push(i as u32),
+            _ if places.n_capitals < MOST_MENTIONS => {
+                places.capitals[places.n_capitals] = i as u32;
+                places.n_capitals += 1;
+            }
             _ => {}
         }
     }
     (forms, mentioned)
+}
+
+/// Numbers the distinct words so that those that differ in capitals only have one number, and counts the numbers.
+fn whatever_capitals(document: &Document) -> (Vec<usize>, usize) {
+    let mut ids = vec![0; document.words.len()];
+    let mut last = None;
+    let mut n_ids = 0;
+    for word in document.sorted_words() {
+        let lower = &*document.words[word].lower;
+        n_ids += usize::from(last != Some(lower));
+        ids[word] = n_ids - 1;
+        last = Some(lower);
+    }
+    (ids, n_ids)
 }
 
 /// Of the last three characters.

@@ -3,7 +3,7 @@
 //! All scores are whole numbers, and the sums use only additions, products and quotients, so that every platform gives the
 //! same answer.
 
-use super::lanes::{BEGIN, CLOSED, INSIDE, LANES, LAST, N_LABELS, N_LANES, N_OPEN, Scores, Steps};
+use super::lanes::{BEGIN, CLOSED, INSIDE, LANES, LAST, N_LABELS, N_LANES, Scores, Steps};
 use super::model::NameModel;
 use super::states::{OUTSIDE, Position, parts, state};
 use super::sums::Sums;
@@ -43,10 +43,9 @@ impl PathSteps {
     /// The best score in each state after a step, and below it the tag of the state before.
     fn step(&self, before: &Scores) -> Scores {
         let mut best = [UNREACHED; N_LANES];
-        let (open, _) = best.split_at_mut(N_OPEN);
-        for (from, steps) in CLOSED.iter().zip(&self.0.open) {
-            let score = before[LANES[*from]];
-            open.iter_mut().zip(steps).for_each(|(best, step)| *best = (*best).max(score + step));
+        for (from, steps) in &self.0.open {
+            let score = before[*from];
+            best.iter_mut().zip(steps).for_each(|(best, step)| *best = (*best).max(score + step));
         }
         for (to, [from_begin, from_inside]) in [(INSIDE, &self.0.inside), (LAST, &self.0.last)] {
             for label in 0..N_LABELS {
@@ -59,9 +58,18 @@ impl PathSteps {
 
     /// The best state to end in: one in which no name is open.
     fn end(&self, before: &Scores) -> usize {
-        let ways = CLOSED.iter().zip(&self.0.open).map(|(from, steps)| before[LANES[*from]] + steps[OUTSIDE]);
+        let ways = self.0.open.iter().map(|(from, steps)| before[*from] + steps[OUTSIDE]);
         from_tag(OUTSIDE, ways.max().unwrap_or(TAG))
     }
+}
+
+/// Block by block of eight, then across the block.
+fn greatest(scores: &Scores) -> i32 {
+    let mut block = [UNREACHED; N_LABELS];
+    for part in scores.chunks_exact(N_LABELS) {
+        block.iter_mut().zip(part).for_each(|(most, score)| *most = (*most).max(*score));
+    }
+    block.into_iter().fold(UNREACHED, i32::max)
 }
 
 fn is_begin(state: usize) -> bool {
@@ -116,7 +124,7 @@ impl<'m> Decoder<'m> {
                 next[lane] = (best[lane] & !TAG) + (unary[lane] << TAG_BITS);
             }
             // Only differences count; kept small, they never overflow, however long the stretch.
-            let most = next.iter().copied().fold(UNREACHED, i32::max);
+            let most = greatest(&next);
             before = next.map(|score| score - most);
             self.best.push(best);
         }

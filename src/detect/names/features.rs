@@ -135,15 +135,15 @@ fn affixes(word: &str, sink: &mut impl Sink) {
 
 /// Features of all mentions of a word in the article together.
 pub fn of_mentions(article: &Article, mentioned: &Mentioned, sink: &mut impl Sink) {
-    if mentioned.n_lower > 0 && !mentioned.capitals.is_empty() {
-        sink.feature(key(Kind::ArticleLower, u64::from(mentioned.n_lower.min(3)), mentioned.capitals.len().min(3) as u64));
+    if mentioned.n_lower > 0 && !mentioned.capitals().is_empty() {
+        sink.feature(key(Kind::ArticleLower, u64::from(mentioned.n_lower.min(3)), mentioned.capitals().len().min(3) as u64));
     }
-    if mentioned.capitals.len() < 2 {
+    if mentioned.capitals().len() < 2 {
         return;
     }
-    sink.feature(key(Kind::ArticleCount, mentioned.capitals.len().min(4) as u64, 0));
+    sink.feature(key(Kind::ArticleCount, mentioned.capitals().len().min(4) as u64, 0));
     let mut features = Vec::with_capacity(64);
-    for &token in &mentioned.capitals {
+    for &token in mentioned.capitals() {
         of_mention(article, token as usize, &mut features);
     }
     features.sort_unstable();

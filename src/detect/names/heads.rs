@@ -21,11 +21,14 @@ pub fn mend(article: &Article, name: Annotation) -> Vec<Annotation> {
 fn without_glued_word(article: &Article, mut name: Annotation) -> Annotation {
     let text = name.span.of(article.document.text);
     let small = &text[..text.find(|c: char| !c.is_lowercase()).unwrap_or(0)];
+    let rest = &text[small.len()..];
+    if small.len() < 3 || !rest.starts_with(char::is_uppercase) {
+        return name;
+    }
     let words = &article.document.language.names;
     let is_small = [words.ordinary, words.connectors, words.locatives].iter().any(|table| table.binary_search(&small).is_ok())
         || article.document.language.speech.cues.binary_search_by_key(&small, |(word, _)| word).is_ok();
-    let rest = &text[small.len()..];
-    if small.len() > 2 && is_small && rest.starts_with(char::is_uppercase) {
+    if is_small {
         name.span.start += small.len();
         if words.organizations.binary_search(&&*rest.to_lowercase()).is_ok() {
             name.label = Label::Organization;

@@ -66,11 +66,17 @@ const fn outside_and(position: Position) -> [usize; N_CLOSED] {
     states
 }
 
+/// The lane of a state, and what each step from it, or to it, counts.
+///
+/// Rows of these stand in lists of a length that the compiler does not know: it leaves a loop over the list alone then, and
+/// makes vectors of each row.
+pub type Way<T> = (usize, [T; N_OPEN]);
+
 /// What each step from state to state counts, by lanes; what is allowed nowhere is as told to [`Steps::new`].
 #[derive(Clone, Debug)]
 pub struct Steps<T> {
     /// From each closed state to what may follow it.
-    pub open: [[T; N_OPEN]; N_CLOSED],
+    pub open: Vec<Way<T>>,
     /// From Begin and from Inside to Inside.
     pub inside: [[T; N_LABELS]; 2],
     /// From Begin and from Inside to Last.
@@ -80,10 +86,11 @@ pub struct Steps<T> {
 impl<T: Copy> Steps<T> {
     /// Asks what each allowed step counts; all others are `nothing`.
     pub fn new(nothing: T, step: impl Fn(usize, usize) -> T) -> Self {
-        let mut open = [[nothing; N_OPEN]; N_CLOSED];
-        for (row, from) in open.iter_mut().zip(CLOSED) {
+        let way = |from: usize| {
+            let mut row = [nothing; N_OPEN];
             OPEN.into_iter().for_each(|to| row[LANES[to]] = step(from, to));
-        }
+            (LANES[from], row)
+        };
         let within = |to: Position| {
             [Position::Begin, Position::Inside].map(|from| {
                 let mut row = [nothing; N_LABELS];
@@ -91,6 +98,6 @@ impl<T: Copy> Steps<T> {
                 row
             })
         };
-        Self { open, inside: within(Position::Inside), last: within(Position::Last) }
+        Self { open: CLOSED.into_iter().map(way).collect(), inside: within(Position::Inside), last: within(Position::Last) }
     }
 }

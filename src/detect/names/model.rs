@@ -11,7 +11,7 @@ use super::article::Lexicon;
 use super::decode::PathSteps;
 use super::features::FEATURE_BITS;
 use super::lanes::Scores;
-use super::lists::List;
+use super::lists::{FINGERPRINT_BITS, List};
 use super::rows::Rows;
 use super::states::N_STATES;
 use super::sums::Factors;
@@ -109,8 +109,8 @@ impl<'b> Bytes<'b> {
         if count > self.rest.len() { Err(ModelError("a count is too large")) } else { Ok(count) }
     }
 
-    /// Rising keys, written as differences.
-    fn keys(&mut self, n: usize) -> Result<Vec<u32>, ModelError> {
+    /// Rising keys of so many bits, written as differences.
+    fn keys(&mut self, n: usize, n_bits: u32) -> Result<Vec<u32>, ModelError> {
         let mut key = 0u32;
         let mut keys = Vec::with_capacity(n);
         for i in 0..n {
@@ -118,7 +118,7 @@ impl<'b> Bytes<'b> {
             if i > 0 && difference == 0 {
                 return Err(ModelError("a key is there twice"));
             }
-            key = key.checked_add(difference).filter(|key| *key < u32::MAX).ok_or(ModelError("a key is too large"))?;
+            key = key.checked_add(difference).filter(|key| key >> n_bits == 0).ok_or(ModelError("a key is too large"))?;
             keys.push(key);
         }
         Ok(keys)
@@ -126,17 +126,13 @@ impl<'b> Bytes<'b> {
 
     fn list(&mut self) -> Result<List, ModelError> {
         let n = self.count()?;
-        let keys = self.keys(n)?;
-        Ok(List::new(keys.into_iter().zip(self.take(n)?.iter().copied())))
+        Ok(List::new(self.keys(n, FINGERPRINT_BITS)?, self.take(n)?.to_vec()))
     }
 
     fn rows(&mut self) -> Result<Rows, ModelError> {
         let n = self.count()?;
-        let keys = self.keys(n)?;
+        let keys = self.keys(n, FEATURE_BITS)?;
         let masks = (0..n).map(|_| self.number()).collect::<Result<Vec<u32>, ModelError>>()?;
-        if keys.last().is_some_and(|key| key >> FEATURE_BITS != 0) {
-            return Err(ModelError("a row is of a feature that is not there"));
-        }
         if masks.iter().any(|mask| *mask == 0 || *mask >> N_STATES != 0) {
             return Err(ModelError("a row names no state, or one that is not there"));
         }

@@ -3,6 +3,7 @@
 
 use super::features::FEATURE_BITS;
 use super::lanes::{LANES, N_LANES, Scores};
+use super::states::bits;
 
 /// Sums of so many weights cannot overflow.
 const MOST_AT_ONCE: usize = 255;
@@ -36,7 +37,7 @@ impl Rows {
         let mut weights = weights.iter().map(|weight| *weight as i8);
         let row = |mask: &u32| {
             let mut row = Row([0; N_LANES]);
-            bits(*mask).zip(&mut weights).for_each(|(state, weight)| row.0[LANES[state]] = weight);
+            bits(u64::from(*mask)).zip(&mut weights).for_each(|(state, weight)| row.0[LANES[state as usize]] = weight);
             row
         };
         Self { known, before, rows: masks.iter().map(row).collect() }
@@ -68,13 +69,4 @@ impl Rows {
         let below = self.known[word] & ((1 << (feature & 63)) - 1);
         (self.before[word] + below.count_ones()) as usize
     }
-}
-
-/// The places of the bits in a set, the lowest first.
-fn bits(mut set: u32) -> impl Iterator<Item = usize> {
-    std::iter::from_fn(move || {
-        let bit = set.trailing_zeros() as usize;
-        set &= set.wrapping_sub(1);
-        (bit < 32).then_some(bit)
-    })
 }

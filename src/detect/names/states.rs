@@ -62,6 +62,15 @@ pub const ENDS: u32 = {
     bits
 };
 
+/// The places of the bits in a set, the lowest first.
+pub fn bits(mut set: u64) -> impl Iterator<Item = u64> {
+    std::iter::from_fn(move || {
+        let bit = u64::from(set.trailing_zeros());
+        set &= set.wrapping_sub(1);
+        (bit < 64).then_some(bit)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

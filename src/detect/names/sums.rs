@@ -1,7 +1,7 @@
 //! How sure a name on the best path is: its share of all paths, summed from both ends.
 
 use super::decode::Mention;
-use super::lanes::{BEGIN, CLOSED, INSIDE, LANES, LAST, N_CLOSED, N_LABELS, N_LANES, N_OPEN, OPEN, Row, Scores, Steps, UNIT};
+use super::lanes::{BEGIN, CLOSED, INSIDE, LANES, LAST, N_LABELS, N_LANES, N_OPEN, OPEN, Row, Scores, Steps, UNIT, Way};
 use super::states::{LABELS, OUTSIDE, Position, state};
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ const MOST_KEPT: usize = 1 << 12;
 pub struct Factors {
     steps: Steps<f32>,
     /// The same steps to each state of [`OPEN`], from outside, Last and Unit in the lanes of outside, Begin and Unit.
-    back: [[f32; N_OPEN]; N_CLOSED],
+    back: Vec<Way<f32>>,
     /// What a score so far below the best is worth.
     kept: Vec<f32>,
     nats: f32,
@@ -23,12 +23,14 @@ impl Factors {
     /// The factors of a matrix of scores, one unit of which is worth so many nats.
     pub fn new(nats: f32, step: impl Fn(usize, usize) -> i32) -> Self {
         let steps = Steps::new(0.0, |from, to| exp(step(from, to) as f32 * nats));
-        let mut back = [[0.0; N_OPEN]; N_CLOSED];
-        for (row, to) in back.iter_mut().zip(OPEN) {
+        let back = |to: usize| {
+            let mut row = [0.0; N_OPEN];
             for (from, lane) in CLOSED.into_iter().zip(OPEN.map(|state| LANES[state])) {
                 row[lane] = exp(step(from, to) as f32 * nats);
             }
-        }
+            (LANES[to], row)
+        };
+        let back = OPEN.into_iter().map(back).collect();
         Self { steps, back, kept: (0..MOST_KEPT).map(|below| exp(-(below as f32) * nats)).collect(), nats }
     }
 
@@ -46,10 +48,9 @@ impl Factors {
     /// The sums over all ways to each state.
     fn forward(&self, before: &Row<f32>) -> Row<f32> {
         let mut row = [0.0; N_LANES];
-        let (open, _) = row.split_at_mut(N_OPEN);
-        for (from, steps) in CLOSED.iter().zip(&self.steps.open) {
-            let weight = before[LANES[*from]];
-            open.iter_mut().zip(steps).for_each(|(cell, step)| *cell += weight * step);
+        for (from, steps) in &self.steps.open {
+            let weight = before[*from];
+            row.iter_mut().zip(steps).for_each(|(cell, step)| *cell += weight * step);
         }
         for (to, [from_begin, from_inside]) in [(INSIDE, &self.steps.inside), (LAST, &self.steps.last)] {
             for label in 0..N_LABELS {
@@ -62,8 +63,8 @@ impl Factors {
     /// The sums over all ways from each state, given what each state after it is worth.
     fn backward(&self, after: &Row<f32>) -> Row<f32> {
         let mut closed = [0.0; N_OPEN];
-        for (to, steps) in OPEN.iter().zip(&self.back) {
-            let weight = after[LANES[*to]];
+        for (to, steps) in &self.back {
+            let weight = after[*to];
             closed.iter_mut().zip(steps).for_each(|(cell, step)| *cell += weight * step);
         }
         let mut row = [0.0; N_LANES];
@@ -122,7 +123,7 @@ impl<'f> Sums<'f> {
             self.tokens.push(Token { factors, forward: before, backward: [0.0; N_LANES], scale });
         }
         let mut after = [0.0; N_LANES];
-        CLOSED.iter().zip(&self.factors.steps.open).for_each(|(last, steps)| after[LANES[*last]] = steps[OUTSIDE]);
+        self.factors.steps.open.iter().for_each(|(last, steps)| after[*last] = steps[OUTSIDE]);
         let total = sum(&product(&before, &after));
         let mut scale = if total > 0.0 { total } else { f32::INFINITY };
         for token in self.tokens.iter_mut().rev() {

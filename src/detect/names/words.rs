@@ -1,5 +1,6 @@
 //! What a word is by itself: looked up once for each distinct form of the article.
 
+use super::states::bits;
 use crate::lang::names::NameWords;
 use crate::segment::{Document, Word};
 
@@ -77,7 +78,7 @@ impl WordClass {
 
     /// The numbers of the tables it is in, but for those that the tagger does not look at.
     pub fn bits(self) -> impl Iterator<Item = u64> {
-        (0..N_LOOKED_AT).filter(move |bit| self.0 & 1 << bit != 0)
+        bits(self.0 & ((1 << N_LOOKED_AT) - 1))
     }
 
     /// True when the word is in any of the tables of `other`.

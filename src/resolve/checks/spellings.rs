@@ -40,6 +40,8 @@ struct Bones<'d> {
     draft: &'d Draft<'d>,
     /// By [`crate::segment::Token::word`].
     of_words: Vec<Option<usize>>,
+    /// Words that hold names together.
+    is_connector: Vec<bool>,
     of_names: FxHashMap<&'d str, usize>,
     numbers: FxHashMap<String, usize>,
 }
@@ -47,7 +49,8 @@ struct Bones<'d> {
 impl<'d> Bones<'d> {
     fn new(draft: &'d Draft<'d>) -> Self {
         let of_words = vec![None; draft.document.words.len()];
-        Self { draft, of_words, of_names: FxHashMap::default(), numbers: FxHashMap::default() }
+        let is_connector = draft.document.listed(draft.document.language.names.connectors);
+        Self { draft, of_words, is_connector, of_names: FxHashMap::default(), numbers: FxHashMap::default() }
     }
 
     fn of_word(&mut self, token: usize) -> usize {
@@ -100,14 +103,17 @@ impl<'t> Slots<'t> {
 }
 
 fn slots<'d>(bones: &mut Bones<'d>, mentions: &[Span], headline: Option<Span>) -> Slots<'d> {
-    let (draft, document) = (bones.draft, bones.draft.document);
+    let document = bones.draft.document;
     let mut slots = Slots::default();
     for &mention in mentions {
         let tokens = document.tokens_in(mention);
-        for token in tokens.clone().filter(|&i| document.kind(i) == TokenKind::Word && is_telling(draft, headline, i)) {
+        for token in tokens.clone().filter(|&i| document.kind(i) == TokenKind::Word) {
+            if !is_telling(bones, headline, token) {
+                continue;
+            }
             slots.add(bones.of_word(token), document.token_text(token), document.tokens[token].span, mention);
         }
-        if tokens.len() > 1 && is_telling(draft, headline, tokens.start) {
+        if tokens.len() > 1 && is_telling(bones, headline, tokens.start) {
             let name = mention.of(document.text);
             slots.add(bones.of_name(name), name, mention, mention);
         }
@@ -121,9 +127,9 @@ fn letters(name: &str) -> String {
 }
 
 /// The capital at the start of a sentence, and those of a headline, are not the name's own.
-fn is_telling(draft: &Draft, headline: Option<Span>, token: usize) -> bool {
-    let document = draft.document;
-    let is_connector = document.language.names.connectors.binary_search(&document.lower(token)).is_ok();
+fn is_telling(bones: &Bones, headline: Option<Span>, token: usize) -> bool {
+    let document = bones.draft.document;
+    let is_connector = bones.is_connector[document.tokens[token].word];
     let sentence = document.sentences.get(document.sentence_of(token));
     let is_first = sentence.is_some_and(|sentence| sentence.tokens.start == token);
     let place = document.tokens[token].span;

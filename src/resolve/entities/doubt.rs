@@ -3,6 +3,7 @@
 use super::forms::Forms;
 use crate::Span;
 use crate::resolve::Draft;
+use crate::segment::Document;
 use rustc_hash::FxHashMap;
 
 /// Walks the mentions and gives each doubtful one a form of the person it means; `doubtful` has the fuller forms by short form.
@@ -10,12 +11,13 @@ pub fn settle(forms: &mut Forms, draft: &Draft, doubtful: &FxHashMap<usize, Vec<
     if doubtful.is_empty() {
         return Vec::new();
     }
-    let mut people = People { genders: genders(forms, draft, doubtful), seen: FxHashMap::default() };
+    let titles = Titles::new(draft);
+    let mut people = People { genders: genders(forms, &titles, draft, doubtful), seen: FxHashMap::default() };
     let mut settled = Vec::new();
     for mention in 0..forms.of_mention.len() {
         let form = forms.of_mention[mention];
         let person = match doubtful.get(&form) {
-            Some(fuller) => people.choose(forms, fuller, form, gender(forms, draft.names[mention].span)),
+            Some(fuller) => people.choose(forms, fuller, form, titles.before(draft.names[mention].span)),
             None if forms.is_person(form) => form,
             None => continue,
         };
@@ -73,29 +75,46 @@ impl People {
 }
 
 /// The title that stands before a full name somewhere in the article.
-fn genders(forms: &mut Forms, draft: &Draft, doubtful: &FxHashMap<usize, Vec<usize>>) -> FxHashMap<usize, Gender> {
+fn genders(
+    forms: &mut Forms,
+    titles: &Titles,
+    draft: &Draft,
+    doubtful: &FxHashMap<usize, Vec<usize>>,
+) -> FxHashMap<usize, Gender> {
     let mut genders = FxHashMap::default();
     for mention in 0..forms.of_mention.len() {
         let form = forms.of_mention[mention];
-        if let Some(gender) = gender(forms, draft.names[mention].span).filter(|_| !doubtful.contains_key(&form)) {
+        if let Some(gender) = titles.before(draft.names[mention].span).filter(|_| !doubtful.contains_key(&form)) {
             genders.entry(forms.root(form)).or_insert(gender);
         }
     }
     genders
 }
 
-/// What the word before a name says: "Mrs", "Pak".
-fn gender(forms: &Forms, name: Span) -> Option<Gender> {
-    let document = forms.document;
-    let mut before = document.token_at(name.start).checked_sub(1)?;
-    if document.token_text(before) == "." {
-        before = before.checked_sub(1)?;
+/// Which words are titles, by [`crate::segment::Token::word`].
+struct Titles<'d> {
+    document: &'d Document<'d>,
+    of_women: Vec<bool>,
+    of_men: Vec<bool>,
+}
+
+impl<'d> Titles<'d> {
+    fn new(draft: &Draft<'d>) -> Self {
+        let (document, words) = (draft.document, &draft.document.language.entities);
+        Self { document, of_women: document.listed(words.titles_of_women), of_men: document.listed(words.titles_of_men) }
     }
-    let word = document.lower(before);
-    let is = |titles: &[&str]| titles.binary_search(&word).is_ok();
-    match (is(forms.table.titles_of_women), is(forms.table.titles_of_men)) {
-        (true, _) => Some(Gender::Woman),
-        (_, true) => Some(Gender::Man),
-        _ => None,
+
+    /// What the word before a name says: "Mrs", "Pak".
+    fn before(&self, name: Span) -> Option<Gender> {
+        let mut before = self.document.token_at(name.start).checked_sub(1)?;
+        if self.document.token_text(before) == "." {
+            before = before.checked_sub(1)?;
+        }
+        let word = self.document.tokens.get(before)?.word;
+        match (self.of_women[word], self.of_men[word]) {
+            (true, _) => Some(Gender::Woman),
+            (_, true) => Some(Gender::Man),
+            _ => None,
+        }
     }
 }

@@ -9,6 +9,8 @@ use rustc_hash::FxHashMap;
 
 /// A folded word, as a number.
 pub type Key = u32;
+/// What stays of a folded word when it is misspelt, as a number.
+pub type Skeleton = u32;
 
 /// A form of a name; all mentions that differ only in case, accents or marks share it.
 pub struct Form {
@@ -36,7 +38,7 @@ impl<'d> Forms<'d> {
     /// Reads the draft's names and short forms.
     pub fn read(draft: &Draft<'d>) -> Self {
         let document = draft.document;
-        let (table, mut keys) = (&document.language.entities, Keys::default());
+        let (table, mut keys) = (&document.language.entities, Keys::new(document));
         let expansions = Expansions::read(draft, &mut keys);
         let mut forms = Self { document, table, list: vec![], of_mention: vec![], keys, by_words: FxHashMap::default() };
         let mut by_text: FxHashMap<(&str, bool), usize> = FxHashMap::default();
@@ -67,7 +69,7 @@ impl<'d> Forms<'d> {
         if words.iter().any(|key| !is_legal(key, &self.keys)) {
             words.retain(|key| !is_legal(key, &self.keys));
         }
-        words = words.into_iter().flat_map(|key| expansions.of(key)).collect();
+        expansions.spell_out(&mut words);
         words.dedup();
         match self.other_name(&words) {
             Some(other) => self.keys.of_words(other),
@@ -77,9 +79,10 @@ impl<'d> Forms<'d> {
 
     /// The name under which a country or the like is grouped that also has this one.
     pub fn other_name(&self, words: &[Key]) -> Option<&'static str> {
-        let joined = words.iter().map(|&key| self.text(key)).collect::<Vec<_>>().join(" ");
+        let spaces = std::iter::once("").chain(std::iter::repeat(" "));
+        let joined = || words.iter().zip(spaces.clone()).flat_map(|(&key, space)| space.bytes().chain(self.text(key).bytes()));
         let names = self.table.other_names;
-        names.binary_search_by(|(name, _)| (*name).cmp(&joined)).ok().map(|at| names[at].1)
+        names.binary_search_by(|(name, _)| name.bytes().cmp(joined())).ok().map(|at| names[at].1)
     }
 
     fn intern(&mut self, words: Vec<Key>, label: Label) -> usize {
@@ -127,6 +130,11 @@ impl<'d> Forms<'d> {
         self.keys.text(key)
     }
 
+    /// What stays of a word when it is misspelt; none for short words.
+    pub fn skeleton(&self, key: Key) -> Option<Skeleton> {
+        self.keys.bones.get(key as usize).copied().flatten()
+    }
+
     /// The form with exactly these words.
     pub fn with_words(&self, words: &[Key]) -> Option<usize> {
         self.by_words.get(words).copied()
@@ -147,21 +155,40 @@ pub fn agreed_label(draft: &Draft, mentions: &[usize]) -> Option<Label> {
 }
 
 /// Folded words and their numbers.
-#[derive(Default)]
 struct Keys {
     ids: FxHashMap<String, Key>,
     texts: Vec<String>,
+    /// By [`crate::segment::Token::word`].
+    of_words: Vec<Option<Key>>,
+    skeletons: FxHashMap<String, Skeleton>,
+    /// The skeleton of each key that has one.
+    bones: Vec<Option<Skeleton>>,
 }
 
 impl Keys {
+    fn new(document: &Document) -> Self {
+        let of_words = vec![None; document.words.len()];
+        Self { ids: FxHashMap::default(), texts: vec![], of_words, skeletons: FxHashMap::default(), bones: vec![] }
+    }
+
     fn of(&mut self, word: &str) -> Key {
         let folded = spelling::fold(word);
         if let Some(&key) = self.ids.get(&folded) {
             return key;
         }
         let key = self.texts.len() as Key;
+        let n_skeletons = self.skeletons.len() as Skeleton;
+        self.bones.push(spelling::skeleton(&folded).map(|bones| *self.skeletons.entry(bones).or_insert(n_skeletons)));
         self.ids.insert(folded.clone(), key);
         self.texts.push(folded);
+        key
+    }
+
+    /// Each distinct word is folded once.
+    fn of_token(&mut self, document: &Document, i: usize) -> Key {
+        let word = document.tokens[i].word;
+        let key = self.of_words[word].unwrap_or_else(|| self.of(document.token_text(i)));
+        self.of_words[word] = Some(key);
         key
     }
 
@@ -178,7 +205,7 @@ impl Keys {
                 (TokenKind::Mark, "(" | "[") => depth += 1,
                 (TokenKind::Mark, ")" | "]") => depth = depth.saturating_sub(1),
                 (TokenKind::Mark, _) => {}
-                (_, text) if depth == 0 => words.push(self.of(text)),
+                _ if depth == 0 => words.push(self.of_token(document, i)),
                 _ => {}
             }
         }
@@ -211,7 +238,10 @@ impl Expansions {
         Self(expansions)
     }
 
-    fn of(&self, key: Key) -> Vec<Key> {
-        self.0.get(&key).cloned().unwrap_or_else(|| vec![key])
+    fn spell_out(&self, words: &mut Vec<Key>) {
+        if words.iter().any(|word| self.0.contains_key(word)) {
+            let whole = |word: &Key| self.0.get(word).cloned().unwrap_or_else(|| vec![*word]);
+            *words = words.iter().flat_map(whole).collect();
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Which names of people name one person.
 
 use super::doubt;
-use super::forms::{Form, Forms, Key};
+use super::forms::{Form, Forms, Key, Skeleton};
 use super::spelling;
 use crate::Label;
 use crate::resolve::Draft;
@@ -48,10 +48,11 @@ fn may_be_person(forms: &Forms, draft: &Draft, form: usize) -> bool {
 struct Index<'f, 'd> {
     forms: &'f Forms<'d>,
     by_word: FxHashMap<Key, Vec<usize>>,
-    by_skeleton: FxHashMap<String, Vec<usize>>,
+    by_skeleton: FxHashMap<Skeleton, Vec<usize>>,
     /// Names of several words by the first letter of the first.
     by_start: FxHashMap<&'f str, Vec<usize>>,
-    skeletons: FxHashMap<Key, String>,
+    /// The skeletons of the words of people's names.
+    skeletons: FxHashMap<Key, Skeleton>,
 }
 
 impl<'f, 'd> Index<'f, 'd> {
@@ -71,8 +72,8 @@ impl<'f, 'd> Index<'f, 'd> {
                 if same.len() < MOST_COMPARED && same.last() != Some(&form) {
                     same.push(form);
                 }
-                let Some(skeleton) = spelling::skeleton(forms.text(key)) else { continue };
-                let alike = index.by_skeleton.entry(skeleton.clone()).or_default();
+                let Some(skeleton) = forms.skeleton(key) else { continue };
+                let alike = index.by_skeleton.entry(skeleton).or_default();
                 if alike.len() < MOST_COMPARED && alike.last() != Some(&form) {
                     alike.push(form);
                 }

@@ -1,6 +1,6 @@
 //! Which names of organizations, places, events and works name one thing.
 
-use super::forms::{Forms, Key};
+use super::forms::{Forms, Key, Skeleton};
 use super::spelling;
 use crate::resolve::Draft;
 use crate::{Label, Span, Value};
@@ -72,14 +72,11 @@ fn join_place_words(forms: &mut Forms) {
 
 /// "Abu Dhabi" and "Abu Dhbai": as many words, each the same or one slip apart.
 fn join_misspelt(forms: &mut Forms) {
-    let mut by_bones: FxHashMap<String, usize> = FxHashMap::default();
+    let mut by_bones: FxHashMap<Vec<Result<Skeleton, Key>>, usize> = FxHashMap::default();
     for i in (0..forms.list.len()).filter(|&i| !forms.is_person(i)).collect::<Vec<_>>() {
         let words = &forms.list[i].words;
-        let bones: Vec<String> = words
-            .iter()
-            .map(|&key| spelling::skeleton(forms.text(key)).unwrap_or_else(|| format!("={}", forms.text(key))))
-            .collect();
-        let other = *by_bones.entry(bones.join(" ")).or_insert(i);
+        let bones = words.iter().map(|&key| forms.skeleton(key).ok_or(key)).collect();
+        let other = *by_bones.entry(bones).or_insert(i);
         let is_slip = |(&a, &b): (&Key, &Key)| {
             let (a, b) = (forms.text(a), forms.text(b));
             a == b || if words.len() > 1 { spelling::is_close(a, b) } else { spelling::is_close_alone(a, b) }

@@ -46,7 +46,8 @@ impl Sink for Collect<'_> {
 }
 
 pub fn prepare(language: LanguageId, examples: &[&Example], lists: &Lists, without_article: bool) -> Prepared {
-    let list = |entries: &crate::lists::Entries| List::new(entries.iter().map(|(key, class)| (*key, *class)));
+    let list =
+        |entries: &crate::lists::Entries| List::new(entries.keys().copied().collect(), entries.values().copied().collect());
     let lexicon = Lexicon::new(language, [list(&lists.words), list(&lists.phrases), list(&lists.usage)]);
     let mut raw = Vec::new();
     let mut sequences = Vec::new();
