@@ -7,23 +7,15 @@ import { GIVEN, moveCorrections, wordsFromFile, wordsToFile } from '../../www/js
 import { bring, correctionsOf } from '../../www/js/exchange.js';
 import { chunks, lines } from '../../www/js/nest.js';
 import { rulesFromFile, rulesToFile } from '../../www/js/rules.js';
-import { textOfLink } from '../../www/js/share.js';
+import { linkOf, textOfLink } from '../../www/js/share.js';
+import { part, visible } from '../../www/js/visible.js';
+import { dice, FACTOR, ODD, SEED, tries, words } from './dice.js';
 
-const SEED = Number(process.env.SOROT_SEED ?? 1);
-const FACTOR = Number(process.env.SOROT_FUZZ ?? 1);
-
-/** Numbers below a bound, the same for the same seed: mulberry32. */
-function dice(seed) {
-  return (below) => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
-}
+// What the page's own modules ask of a browser when they are loaded, and when a link is made.
+Object.assign(globalThis, { navigator: { languages: ['en-GB'] }, location: { href: 'http://127.0.0.1/index.html#old' } });
+const { fileNameOf, titleOf } = await import('../../www/js/shelf.js');
 
 const TEXT = 'Menteri Budi 👩‍👩‍👧 Santoso tiba di Jose\u0301 \ud83d Medan.\r\nSiti <b>Aminah</b> \u202E menunggu Budi Santoso.';
-const ODD = ['', '__proto__', 'constructor', 'length', 'toString', '<b>', 'Budi', 'Santoso', '\0', '\ud83d', '\u202E', 'person', 'reader', 'editing', '2024-02-30', 'x'.repeat(300)];
 const KEYS = ['text', 'annotations', 'removed', 'date', 'lang', 'id', 'start', 'end', 'label', 'rule', 'items', 'first', 'body', 'target', 'selector', 'purpose', 'value', 'type', 'exact', 'prefix', 'suffix', 'motivation', '@context', 'rules', 'name', 'kind', 'ignoresCase', '__proto__', 'constructor'];
 
 /** Any JSON at all, most often made of the keys that importers look for. */
@@ -72,18 +64,6 @@ function written(next, json) {
   if (next(3)) return file;
   const at = next(file.length + 1);
   return file.slice(0, at) + ODD[next(ODD.length)] + file.slice(at + next(4));
-}
-
-/** @param {number} n @param {(next: (below: number) => number) => void} check */
-function tries(n, check) {
-  for (let i = 0; i < n * FACTOR; i++) {
-    const seed = SEED * 1_000_003 + i;
-    try {
-      check(dice(seed));
-    } catch (error) {
-      throw new Error(`with seed ${seed}`, { cause: error });
-    }
-  }
 }
 
 test('any file brings marks that lie in the text, or nothing', () => {
@@ -148,4 +128,33 @@ test('any link gives a text or is refused', async () => {
     await textOfLink(link).then((text) => assert.equal(typeof text, 'string'), () => refused++);
   }
   assert.ok(refused > 0);
+});
+
+/** What text is made of, where a cut may go wrong. */
+const LETTERS = [...ODD, ' ', '\n', '\r\n', '\u2029', '/', '\\', '..', 'CON', '"', '😀', '𐐀', '𐐀'.repeat(31), '😀'.repeat(75), '👩‍👩‍👧', '日本', 'İ', '\u0301', '\u200D', '\u200B', '\uFEFF', '\udc00', ' '.repeat(290), ' '.repeat(1999)];
+
+test('any text has a title, a name for its file, and a form in which nothing of it is hidden', () => {
+  tries(20_000, (next) => {
+    const text = words(next, LETTERS, 12);
+    const [title, name, shown] = [titleOf(text), fileNameOf(text), visible(text)];
+    assert.ok(title && title.length <= 33 && !/[\n\r\u2028\u2029]/.test(title), JSON.stringify(title));
+    assert.ok(/^[\p{L}\p{N}-]{1,60}$/u.test(name), JSON.stringify(name));
+    assert.ok(shown.isWellFormed() && !/[\0\u202E\u200B\uFEFF]/.test(shown), JSON.stringify(shown));
+    assert.equal(visible(shown), shown);
+    if (!text.isWellFormed()) return;
+    assert.ok(title.isWellFormed(), `${JSON.stringify(title)} has half a character of ${JSON.stringify(text)}`);
+    const [start, end] = [next(text.length + 1), next(text.length + 1)];
+    assert.ok(part(text, Math.min(start, end), Math.max(start, end)).isWellFormed());
+  });
+});
+
+test('any text comes back from its link, or has none', async () => {
+  let n = 0;
+  for (let i = 0; i < 500 * FACTOR; i++) {
+    const text = words(dice(SEED * 5_000_003 + i), LETTERS, 40);
+    const link = await linkOf(text);
+    if (link) assert.equal(await textOfLink(new URL(link).hash), text.toWellFormed());
+    n += link ? 1 : 0;
+  }
+  assert.ok(n > 0);
 });

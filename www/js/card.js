@@ -3,7 +3,7 @@
 import { GIVEN } from './corrections.js';
 import { make } from './dom.js';
 import { locale, t, tName } from './i18n.js';
-import { asWritten, visible } from './visible.js';
+import { asWritten, part, visible } from './visible.js';
 import { numberInWords, timeInWords } from './words.js';
 
 /** @typedef {import('./reading.js').Reading} Reading */
@@ -256,5 +256,5 @@ function confidence(thousandths) {
 /** @param {string} text */
 export function shorten(text) {
   const clean = text.replace(/\s+/g, ' ');
-  return clean.length > 160 ? `${clean.slice(0, 150).replace(/[\ud800-\udbff]$/, '')}…` : clean;
+  return clean.length > 160 ? `${part(clean, 0, 150)}…` : clean;
 }

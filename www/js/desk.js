@@ -10,6 +10,7 @@ import { Reading } from './reading.js';
 import { SAMPLES } from './samples.js';
 import { Shelf } from './shelf.js';
 import { Toolbar } from './toolbar.js';
+import { part } from './visible.js';
 
 /** @typedef {import('./shelf.js').Item} Item */
 /** @typedef {import('./tools.js').Tools} Tools */
@@ -184,5 +185,5 @@ export class Desk {
 /** The word beside a mark, where the reader wants one. @param {Reading} reading @param {number} i */
 function tag(reading, i) {
   const label = reading.label(i);
-  return label === 'custom' ? reading.string(i, 'value').slice(0, LONGEST_TAG) : tName('tag', label);
+  return label === 'custom' ? part(reading.string(i, 'value'), 0, LONGEST_TAG) : tName('tag', label);
 }

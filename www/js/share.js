@@ -34,7 +34,8 @@ export async function textOfLink(hash) {
   const code = hash.slice(MARK.length).replaceAll('-', '+').replaceAll('_', '/');
   const bytes = Uint8Array.from(atob(code), (sign) => sign.charCodeAt(0));
   const unpacked = await through(new Blob([bytes]).stream(), new DecompressionStream('deflate-raw'), LONGEST_TEXT);
-  return new TextDecoder('utf-8', { fatal: true }).decode(unpacked);
+  // A mark of byte order at its beginning is the text's own.
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(unpacked);
 }
 
 /**

@@ -3,7 +3,7 @@
 import { Undoable } from './corrections.js';
 import { make } from './dom.js';
 import { t } from './i18n.js';
-import { asWritten } from './visible.js';
+import { asWritten, part } from './visible.js';
 
 /** @typedef {import('./reading.js').Reading} Reading */
 
@@ -100,13 +100,13 @@ function newItem(text) {
 
 /** The first words of an article. @param {string} text */
 export function titleOf(text) {
-  const line = text.slice(0, 2000).trim().split('\n')[0].replace(/\s+/g, ' ');
+  const line = part(text, 0, 2000).trim().split('\n')[0].replace(/\s+/g, ' ');
   if (!line) return t('untitled');
-  return line.length <= TITLE_LENGTH ? line : `${line.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '')}…`;
+  return line.length <= TITLE_LENGTH ? line : `${part(line, 0, TITLE_LENGTH).replace(/\s+\S*$/, '')}…`;
 }
 
 /** The first words of an article as a file's name. @param {string} text */
 export function fileNameOf(text) {
   const words = text.slice(0, 300).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.slice(0, 6).join('-').slice(0, 60) || 'sorot';
+  return part(words.slice(0, 6).join('-'), 0, 60) || 'sorot';
 }

@@ -16,6 +16,18 @@ export function visible(text) {
 }
 
 /**
+ * A part of a text; where a cut would go through a character, the part is shorter by it.
+ *
+ * @param {string} text
+ * @param {number} start
+ * @param {number} end
+ */
+export function part(text, start, end) {
+  const isInside = (/** @type {number} */ at) => (text.codePointAt(at - 1) ?? 0) > 0xffff;
+  return text.slice(isInside(start) ? start + 1 : start, isInside(end) ? end - 1 : end);
+}
+
+/**
  * Words of the article's own, kept from turning what stands around them.
  *
  * @param {string} text

@@ -105,21 +105,27 @@ fn sound(folded: &str) -> String {
     sound
 }
 
-/// Letters to insert, delete, replace or swap with their neighbour (optimal string alignment).
+/// Letters to insert, delete, replace or swap with their neighbour (optimal string alignment). What both begin or end with takes
+/// none, and is most of two names that are worth a comparison.
 fn distance(a: &[char], b: &[char]) -> usize {
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=b.len()).collect();
+    let n_alike = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    let (a, b) = (&a[n_alike..], &b[n_alike..]);
+    let n_alike = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
+    let (a, b) = (&a[..a.len() - n_alike], &b[..b.len() - n_alike]);
+    let [mut before, mut last, mut row] = [(); 3].map(|()| (0..=b.len()).collect::<Vec<usize>>());
     for i in 1..=a.len() {
-        let mut row = vec![i];
+        row[0] = i;
         for j in 1..=b.len() {
             let replaced = last[j - 1] + usize::from(a[i - 1] != b[j - 1]);
             let mut best = replaced.min(last[j] + 1).min(row[j - 1] + 1);
             if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
                 best = best.min(before[j - 2] + 1);
             }
-            row.push(best);
+            row[j] = best;
         }
-        before = std::mem::replace(&mut last, row);
+        // The row before the last is written over next.
+        std::mem::swap(&mut before, &mut last);
+        std::mem::swap(&mut last, &mut row);
     }
     last[b.len()]
 }
@@ -137,6 +143,22 @@ mod tests {
     fn short_words_alone_are_one_when_they_sound_the_same() {
         assert!(is_close_alone("adithya", "aditya") && is_close_alone("rizki", "rizky") && is_close_alone("lestari", "lestary"));
         assert!(!is_close_alone("banten", "bantan") && !is_close_alone("sarah", "sara") && !is_close_alone("rahman", "rahmat"));
+    }
+
+    #[test]
+    fn letters_are_counted_that_differ() {
+        for (a, b, n) in [
+            ("", "", 0),
+            ("ab", "ab", 0),
+            ("", "abc", 3),
+            ("abc", "acb", 1),
+            ("aab", "ab", 1),
+            ("kitten", "sitting", 3),
+            ("abxcd", "acyd", 3),
+        ] {
+            let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+            assert_eq!((distance(&a, &b), distance(&b, &a)), (n, n), "{a:?} {b:?}");
+        }
     }
 
     #[test]

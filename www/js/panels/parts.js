@@ -1,7 +1,7 @@
 // Pieces that several panels are made of.
 
 import { make } from '../dom.js';
-import { visible } from '../visible.js';
+import { part, visible } from '../visible.js';
 
 /** @typedef {import('../reading.js').Reading} Reading */
 
@@ -45,8 +45,8 @@ export function nothing(text) {
 export function context(reading, i) {
   const { text } = reading;
   const [start, end] = [reading.start(i), reading.end(i)];
-  const before = text.slice(Math.max(0, start - 40), start);
-  const after = text.slice(end, end + 60);
+  const before = part(text, Math.max(0, start - 40), start);
+  const after = part(text, end, end + 60);
   const cutBefore = before.slice(before.lastIndexOf('\n') + 1);
   const cutAfter = after.split('\n')[0];
   const quote = make('span', { class: 'context', dir: 'auto' });
