@@ -10,7 +10,7 @@ pub mod lanes;
 mod laws;
 pub mod lists;
 pub mod model;
-mod rows;
+pub mod rows;
 mod rules;
 mod shapes;
 pub mod states;

@@ -10,7 +10,6 @@
 use super::article::Lexicon;
 use super::decode::PathSteps;
 use super::features::FEATURE_BITS;
-use super::lanes::Scores;
 use super::lists::{FINGERPRINT_BITS, List};
 use super::rows::Rows;
 use super::states::N_STATES;
@@ -38,7 +37,8 @@ pub struct NameModel {
     pub factors: Factors,
     /// What words and phrases are by themselves.
     pub lexicon: Lexicon,
-    rows: Rows,
+    /// What features say of each state.
+    pub rows: Rows,
 }
 
 impl NameModel {
@@ -60,11 +60,6 @@ impl NameModel {
         let lexicon = Lexicon::new(language, [bytes.list()?, bytes.list()?, bytes.list()?]);
         let rows = bytes.rows()?;
         Ok(Self { language, steps: PathSteps::new(step), factors: Factors::new(nats, step), lexicon, rows })
-    }
-
-    /// Adds what features say of each state; the list is used up.
-    pub fn add(&self, features: &mut Vec<u32>, scores: &mut Scores) {
-        self.rows.add(features, scores);
     }
 }
 
@@ -92,6 +87,11 @@ impl<'b> Bytes<'b> {
 
     /// An unsigned LEB128 number below 2^32.
     fn number(&mut self) -> Result<u32, ModelError> {
+        // Nearly all numbers are differences of less than 128.
+        if let Some((byte, rest)) = self.rest.split_first().filter(|(byte, _)| **byte < 0x80) {
+            self.rest = rest;
+            return Ok(u32::from(*byte));
+        }
         let mut number = 0u64;
         for shift in (0..35).step_by(7) {
             let byte = self.byte()?;

@@ -43,8 +43,8 @@ impl Rows {
         Self { known, before, rows: masks.iter().map(row).collect() }
     }
 
-    /// Adds what features say of each state; the list is used up.
-    pub fn add(&self, features: &mut Vec<u32>, scores: &mut Scores) {
+    /// What features say of each state together; the list is used up.
+    pub fn sum(&self, features: &mut Vec<u32>) -> Scores {
         // Step by step over all of them: a processor waits for many places of its memory as long as for one.
         let mut n_known = 0;
         for at in 0..features.len() {
@@ -52,6 +52,7 @@ impl Rows {
             features[n_known] = feature;
             n_known += usize::from(self.known[(feature >> 6) as usize] >> (feature & 63) & 1 == 1);
         }
+        let mut scores = [0; N_LANES];
         for features in features[..n_known].chunks(MOST_AT_ONCE) {
             let mut sums = [0i16; N_LANES];
             for feature in features {
@@ -61,6 +62,7 @@ impl Rows {
             scores.iter_mut().zip(sums).for_each(|(score, sum)| *score += i32::from(sum));
         }
         features.clear();
+        scores
     }
 
     /// Which of the rows is that of a feature that has one.

@@ -39,10 +39,15 @@ struct Scorer<'a> {
     forms: Vec<[u32; WINDOW_LEN]>,
     /// The same for all mentions of a word.
     mentions: Vec<u32>,
-    kept: Vec<Scores>,
+    kept: Vec<Kept>,
     /// What is being looked at.
     features: Vec<u32>,
 }
+
+/// Scores in one line of a processor's memory. No feature set adds up to more than fits, unless a model is out of all
+/// proportion.
+#[repr(align(64))]
+struct Kept([i16; N_LANES]);
 
 const WINDOW_LEN: usize = (WINDOW.end - WINDOW.start) as usize;
 
@@ -64,7 +69,7 @@ impl<'a> Scorer<'a> {
     /// What everything around token `i` says of each state.
     fn score(&mut self, i: usize) -> Scores {
         features::of_token(self.article, i, &mut self.features);
-        let mut sum = self.sum();
+        let mut sum = self.model.rows.sum(&mut self.features);
         for (at, offset) in WINDOW.enumerate() {
             let kept = self.of_form(self.article.word(i, offset), at, offset);
             add(&mut sum, &self.kept[kept]);
@@ -73,13 +78,6 @@ impl<'a> Scorer<'a> {
             add(&mut sum, &self.kept[kept]);
         }
         sum
-    }
-
-    /// What the features say of each state.
-    fn sum(&mut self) -> Scores {
-        let mut scores = [0; N_LANES];
-        self.model.add(&mut self.features, &mut scores);
-        scores
     }
 
     fn of_form(&mut self, word: Option<usize>, at: usize, offset: isize) -> usize {
@@ -100,14 +98,15 @@ impl<'a> Scorer<'a> {
     }
 
     fn keep(&mut self) -> u32 {
-        let scores = self.sum();
-        self.kept.push(scores);
+        let scores = self.model.rows.sum(&mut self.features);
+        let within = |score: i32| score.clamp(i32::from(i16::MIN), i32::from(i16::MAX)) as i16;
+        self.kept.push(Kept(scores.map(within)));
         self.kept.len() as u32 - 1
     }
 }
 
-fn add(sum: &mut Scores, scores: &Scores) {
-    for (cell, score) in sum.iter_mut().zip(scores) {
-        *cell += score;
+fn add(sum: &mut Scores, kept: &Kept) {
+    for (cell, score) in sum.iter_mut().zip(&kept.0) {
+        *cell += i32::from(*score);
     }
 }
