@@ -30,7 +30,7 @@ writeFileSync(new URL('chart.svg', import.meta.url), chart(results));
 async function compare(language) {
   const source = sourceText(language, options.text);
   const names = Object.keys(SYSTEMS).filter((name) => SYSTEMS[name].languages.includes(language) && (InBrowser.isHere || !SYSTEMS[name].inBrowser));
-  const rows = names.map((name) => ({ system: name, language, finds: SYSTEMS[name].finds, bytes: wireBytes(name, language), loading: [], times: {} }));
+  const rows = names.map((name) => ({ system: name, language, finds: SYSTEMS[name].finds, bytes: wireBytes(SYSTEMS[name].files(language)), loading: [], times: {} }));
   for (const [label, size] of Object.entries(SIZES)) {
     const text = sample(source, size);
     if (text) await rounds(rows, { label, text, language });
@@ -81,8 +81,9 @@ async function within(milliseconds, promise) {
 }
 
 /** All files as one, for a page would bundle them. */
-function wireBytes(name, language) {
+function wireBytes(files) {
+  if (!files.length) return 0;
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
-  const all = Buffer.concat(SYSTEMS[name].files(language).map((path) => readFileSync(path)));
+  const all = Buffer.concat(files.map((path) => readFileSync(path)));
   return brotliCompressSync(all, { params }).length;
 }

@@ -19,7 +19,7 @@ function cells({ language, system, finds, bytes, loading, times }) {
   const speed = middle?.all.length ? (middle.characters / best(middle) / 1e3).toFixed(2) : '–';
   const ratio = large?.all.length && middle?.all.length ? (best(large) / best(middle)).toFixed(1) : '–';
   const memory = large?.peakMemory ? (large.peakMemory / 1e6).toFixed(0) : '–';
-  return [language, system, finds, (bytes / 1e3).toFixed(0), first, shown(small), shown(middle), shown(large), speed, ratio, memory];
+  return [language, system, finds, bytes ? (bytes / 1e3).toFixed(0) : '–', first, shown(small), shown(middle), shown(large), speed, ratio, memory];
 }
 
 function shown(times) {

@@ -18,7 +18,7 @@ pub fn run() -> Result<()> {
     add_target()?;
     shell::run(shell::cargo().args(["build", "--profile", "wasm"]).args(LIBRARIES))?;
     for module in MODULES {
-        bind(module, &target_folder()?.join(TARGET).join("wasm").join(module).with_extension("wasm"))?;
+        bind(module, PKG)?;
     }
     copy_models()
 }
@@ -41,12 +41,14 @@ fn target_folder() -> Result<PathBuf> {
     Ok(std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| shell::root().join("target"), PathBuf::from))
 }
 
-fn bind(module: &str, wasm: &Path) -> Result<()> {
+/// Writes a module that is compiled, and its bindings, into a folder.
+pub fn bind(module: &str, folder: &str) -> Result<()> {
+    let wasm = target_folder()?.join(TARGET).join("wasm").join(module).with_extension("wasm");
     let mut bindgen = Bindgen::new();
     bindgen.remove_name_section(true).remove_producers_section(true);
-    bindgen.input_path(wasm).web(true).and_then(|bindgen| bindgen.typescript(true).generate(PKG)).context("wasm-bindgen")?;
-    let bytes = fs::metadata(Path::new(PKG).join(format!("{module}_bg.wasm")))?.len();
-    println!("{PKG}/{module}_bg.wasm: {bytes} bytes");
+    bindgen.input_path(wasm).web(true).and_then(|bindgen| bindgen.typescript(true).generate(folder)).context("wasm-bindgen")?;
+    let bytes = fs::metadata(Path::new(folder).join(format!("{module}_bg.wasm")))?.len();
+    println!("{folder}/{module}_bg.wasm: {bytes} bytes");
     Ok(())
 }
 
