@@ -77,7 +77,7 @@ for (const which of BROWSERS) {
     await page.keyboard.press('p');
     await page.keyboard.press('Enter');
     assert.equal(await focused(page), 'card', 'the card takes the focus');
-    assert.ok((await page.locator('#card').getAttribute('aria-labelledby')) === 'card-title' && (await isShown(page, '#card-title')), 'and has a name');
+    assert.ok((await page.locator('#card').getAttribute('aria-labelledby')) === 'card-kind card-title' && (await isShown(page, '#card-title')), 'and has a name');
     await tabTo(page, '.step');
     await assertFocusSeen(page);
     await page.keyboard.press('Escape');

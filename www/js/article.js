@@ -74,6 +74,7 @@ export class ArticleView {
     this.#waiting.clear();
     this.#text = text;
     this.#reading = null;
+    this.root.removeAttribute('lang');
     this.#tailor = null;
     this.#letGo(false);
     this.#chunks = chunks(lines(text), CHUNK_SIZE).map((of) => this.#makeChunk(of));
@@ -91,8 +92,9 @@ export class ArticleView {
     const place = this.#placeOfFocus(reading.text);
     this.show(reading.text);
     this.#reading = reading;
+    this.root.lang = reading.language;
     this.#tailor = new Tailor(reading, { ...this.labels, isLit: (i) => this.#lit.has(i) });
-    this.#letGo(reading.n > 0);
+    this.#letGo(reading.marks > 0);
     this.#deal(reading);
     for (const chunk of this.#chunks) {
       if (!chunk.raw) isInSight(chunk) ? this.#fill(chunk) : this.#waiting.add(chunk);

@@ -4,7 +4,7 @@ import { GIVEN } from './corrections.js';
 import { make } from './dom.js';
 import { locale, t, tName } from './i18n.js';
 import { asWritten, part, visible } from './visible.js';
-import { numberInWords, timeInWords } from './words.js';
+import { numberInWords, timeInWords, weekdayInWords } from './words.js';
 
 /** @typedef {import('./reading.js').Reading} Reading */
 /** @typedef {import('./reader.js').CardAnswer} CardAnswer */
@@ -98,7 +98,7 @@ export class Card {
     const close = make('button', { type: 'button', class: 'card-close', 'aria-label': t('close'), text: '×' });
     close.addEventListener('click', () => this.close());
     const head = make('div', { class: `card-head ${reading.channelKey(i)}` });
-    head.append(make('span', { class: 'card-label', text: tName('label', reading.label(i)) }), close);
+    head.append(make('span', { id: 'card-kind', class: 'card-label', text: tName('label', reading.label(i)) }), close);
     return [head, make('h2', { id: 'card-title', class: 'card-title' }, asWritten(shorten(reading.words(i)))), facts, this.#correction(reading, i)];
   }
 
@@ -124,7 +124,7 @@ export class Card {
         add(t('cardLong'), visible(detail));
         break;
       case 'check':
-        add(t('cardExpected'), visible(value));
+        add(t('cardExpected'), reading.label(i) === 'weekday-mismatch' ? weekdayInWords(value) : visible(value));
         break;
       case 'custom':
         add(t('cardOwn'), asWritten(value));
@@ -228,7 +228,9 @@ export class Card {
     }
     const box = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
     const { offsetWidth, offsetHeight } = this.element;
-    const left = Math.max(8, Math.min(box.left, innerWidth - offsetWidth - 16));
+    // Not over the panels, from which one may have come.
+    const right = mark.closest('.article')?.getBoundingClientRect().right ?? innerWidth;
+    const left = Math.max(8, Math.min(box.left, right - offsetWidth - 8));
     const isBelow = box.bottom + offsetHeight + 16 < innerHeight || box.top < offsetHeight + 16;
     const top = isBelow ? Math.min(box.bottom + 10, innerHeight - offsetHeight - 8) : box.top - offsetHeight - 10;
     style.left = `${left}px`;

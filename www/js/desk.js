@@ -157,7 +157,7 @@ export class Desk {
       this.view.mark(reading);
       performance.mark('sorot-read', { detail: { milliseconds: reading.answer.milliseconds } });
       if (reading.answer.language === 'und') this.messages.note(t('unknownLanguage'));
-      this.messages.say(t('done', { n: reading.n }));
+      if (!this.#isTyping()) this.messages.say(t('done', { n: reading.marks }));
     } else {
       this.view.show(item.text);
     }
@@ -167,12 +167,17 @@ export class Desk {
     if (this.shelf.current === item && item.reading === reading) this.#tools?.show(item);
   }
 
+  /** Whoever types is not told of every change. */
+  #isTyping() {
+    return document.activeElement instanceof HTMLTextAreaElement;
+  }
+
   /** @param {Item} item */
   #showEmptyOrArticle(item) {
     const isEmpty = !item.text;
     this.messages.empty(find('empty', HTMLElement), isEmpty, () => this.change(SAMPLES[interfaceLanguage()]));
     this.messages.invite(find('invitation', HTMLElement), item.isSample && !isEmpty, () => this.#tools?.clear());
-    find('article', HTMLElement).hidden = isEmpty;
+    for (const id of ['article', 'side', 'side-open']) find(id, HTMLElement).hidden = isEmpty;
   }
 
   /** A model came after the first article was read: what it can read better is read again. @param {string | null} language */

@@ -1,7 +1,6 @@
 // On a narrow window the panels lie in a drawer; elsewhere they stand beside the article and this does nothing that is seen.
 
 import { find } from './dom.js';
-import { t } from './i18n.js';
 
 /** Makes the drawer's button work, and Escape close it. */
 export function bindDrawer() {
@@ -21,7 +20,5 @@ export function closeDrawer() {
 /** @param {boolean} isOpen */
 function set(isOpen) {
   document.documentElement.classList.toggle('drawer-open', isOpen);
-  const button = find('side-open', HTMLButtonElement);
-  button.setAttribute('aria-expanded', String(isOpen));
-  button.textContent = isOpen ? t('close') : t('showSide');
+  find('side-open', HTMLButtonElement).setAttribute('aria-expanded', String(isOpen));
 }

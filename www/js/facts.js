@@ -29,7 +29,7 @@ let wasOpen = false;
  */
 export function renderFacts(reading, options, change, correcting) {
   const choices = [language(reading, options, change), ...date(reading, options, change)];
-  const details = make('details', { class: 'facts-more', open: wasOpen || !NARROW.matches });
+  const details = make('details', { class: 'facts-more', 'aria-label': t('settings'), open: wasOpen || !NARROW.matches });
   details.append(make('summary', { text: t('settings') }), make('div', { class: 'choices' }, ...choices, threshold(), tags()));
   details.addEventListener('toggle', () => (wasOpen = NARROW.matches && details.open));
   return [make('p', { class: 'summary', text: summary(reading) }), make('p', { class: 'corrected' }, ...corrected(correcting)), details];
@@ -39,7 +39,7 @@ export function renderFacts(reading, options, change, correcting) {
 function corrected({ corrections, nWords, step }) {
   const words = make('button', { type: 'button', class: 'link', popovertarget: 'words', text: nWords ? t('wordsOpen', { n: nWords }) : t('wordsTitle') });
   const terms = make('button', { type: 'button', class: 'link', popovertarget: 'terms', text: t('termsTitle') });
-  if (!corrections.canUndo && !corrections.canRedo) return [words, terms];
+  if (!corrections.now.length && !corrections.canUndo && !corrections.canRedo) return [words, terms];
   const button = (/** @type {'undo' | 'redo'} */ kind, /** @type {boolean} */ isOn) =>
     make('button', { type: 'button', class: 'link', id: kind, text: t(kind), disabled: !isOn, onclick: () => step(kind) });
   return [
@@ -124,7 +124,8 @@ function threshold() {
   const words = (/** @type {string} */ value) => (value === '0' ? t('thresholdAll') : share.format(Number(value) / 10));
   const now = FROM.exec(root.className)?.[0].slice(5) ?? '0';
   const input = make('input', { type: 'range', min: 0, max: 9, value: now, id: 'threshold', 'aria-valuetext': words(now) });
-  const output = make('output', { for: 'threshold', text: words(now) });
+  // The slider says its value itself.
+  const output = make('output', { for: 'threshold', 'aria-live': 'off', text: words(now) });
   input.addEventListener('input', () => {
     root.className = `${root.className.replace(FROM, '')} from-${input.value}`.trim();
     output.textContent = words(input.value);

@@ -10,6 +10,7 @@ import { isField } from './input.js';
  * @property {import('./article.js').ArticleView} view
  * @property {import('./toolbar.js').Toolbar} toolbar
  * @property {import('./shelf.js').Shelf} shelf
+ * @property {import('./messages.js').Messages} messages
  * @property {import('./spotlight.js').Spotlight} spotlight
  * @property {import('./correcting.js').Corrector} corrector
  */
@@ -83,7 +84,8 @@ function articleKey(stage, { key }, inCard) {
  */
 function sharedKey(stage, { key }) {
   if (/^[1-9]$/.test(key)) {
-    stage.toolbar.switchAt(Number(key) - 1);
+    // The button itself, which would say it, is elsewhere.
+    stage.messages.say(stage.toolbar.switchAt(Number(key) - 1));
     return true;
   }
   if (key !== '?') return false;

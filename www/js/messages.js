@@ -30,17 +30,13 @@ export class Messages {
    * @param {{slow(): void, cancel(): void}} acts What to do when it does take a while, and when the reader will not wait.
    */
   loading(isLong, { slow, cancel }) {
-    document.documentElement.setAttribute('aria-busy', 'true');
     const timer = setTimeout(() => {
       slow();
       if (isLong) this.#show('note', t('readingLong'), { label: t('cancel'), act: cancel });
       else this.say(t('loading'));
     }, PATIENCE);
     return {
-      done: () => {
-        clearTimeout(timer);
-        document.documentElement.removeAttribute('aria-busy');
-      },
+      done: () => clearTimeout(timer),
     };
   }
 

@@ -40,6 +40,11 @@ export class Reading {
     this.entities = this.#collectEntities();
   }
 
+  /** The text's language as HTML names it: empty where it is not known. */
+  get language() {
+    return this.answer.language === 'und' ? '' : this.answer.language;
+  }
+
   /**
    * A cell of annotation `i`, as the number it is.
    *
@@ -116,6 +121,11 @@ export class Reading {
   other(i) {
     const [start, end] = [this.cell(i, 'from'), this.cell(i, 'to')];
     return end > start ? { start, end } : null;
+  }
+
+  /** How many marks the article has; paragraphs are none. */
+  get marks() {
+    return this.counts().reduce((sum, n) => sum + n, 0);
   }
 
   /** How many annotations each channel has. */

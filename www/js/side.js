@@ -97,7 +97,7 @@ export class Side {
    */
   #makeTab({ key }, at) {
     const tab = make('button', { type: 'button', class: 'tab', role: 'tab', id: `tab-${key}`, 'aria-controls': 'panel' });
-    tab.append(make('span'), make('span', { class: 'tab-count' }));
+    tab.append(make('span'), ' ', make('span', { class: 'tab-count' }));
     tab.addEventListener('click', () => this.#show(at));
     return tab;
   }

@@ -61,7 +61,7 @@ export class Spotlight {
     const { reading } = this.stage.current();
     if (!reading || !this.stage.toolbar.isOn(reading.channelKey(i))) return;
     this.card.open(reading, i, mark, this.#ask(reading, i));
-    this.stage.view.light(mentionsOf(reading.entity(i)));
+    this.stage.view.light([i, ...mentionsOf(reading.entity(i))]);
   }
 
   /** @param {number} i */

@@ -58,6 +58,7 @@ export class Tailor {
     if (whole >= 0) {
       const label = reading.label(whole);
       paragraph.classList.add(`is-${label}`);
+      if (label === 'headline') asHeading(paragraph);
       if (label !== 'paragraph' && reading.start(whole) >= line.start) paragraph.dataset.kind = this.describe(reading, whole);
       if (reading.end(whole) > line.end) paragraph.classList.add('joined');
     }
@@ -141,10 +142,19 @@ export class Tailor {
   }
 }
 
+/** Whoever goes by headings finds the article. @param {HTMLElement} paragraph */
+function asHeading(paragraph) {
+  paragraph.setAttribute('role', 'heading');
+  paragraph.setAttribute('aria-level', '2');
+}
+
 /** A line as a paragraph without marks. @param {string} text */
 export function plainLine(text) {
   const paragraph = make('p', { class: 'line', dir: 'auto' }, text);
-  if (!text.trim()) paragraph.classList.add('blank');
-  else if (/\t|\s\s/.test(text.trimEnd())) paragraph.classList.add('spaced');
+  if (!text.trim()) {
+    paragraph.classList.add('blank');
+    // It only parts the others, and would be read out as an empty paragraph.
+    paragraph.setAttribute('aria-hidden', 'true');
+  } else if (/\t|\s\s/.test(text.trimEnd())) paragraph.classList.add('spaced');
   return paragraph;
 }

@@ -1,7 +1,7 @@
 // The layer buttons: name in the layer's own line, count, on or off. A layer is switched by one class on the root.
 
 import { make } from './dom.js';
-import { locale, tName } from './i18n.js';
+import { locale, t, tName } from './i18n.js';
 import { CHANNELS } from './layers.js';
 
 const OFF = 'off-';
@@ -31,12 +31,12 @@ export class Toolbar {
     return !document.documentElement.classList.contains(OFF + key);
   }
 
-  /** Switches the layer at this place of the bar. @param {number} at */
+  /** Switches the layer at this place of the bar, and says in words what came of it. @param {number} at */
   switchAt(at) {
-    const channel = CHANNELS[at];
-    if (!channel) return;
-    this.#set(channel.key, !this.isOn(channel.key));
+    const { key } = CHANNELS[at];
+    this.#set(key, !this.isOn(key));
     this.onSwitch();
+    return t(this.isOn(key) ? 'layerOn' : 'layerOff', { name: tName('channel', key) });
   }
 
   /** Shows names in the interface's language, and how many marks each layer has. @param {number[] | null} counts */

@@ -31,7 +31,7 @@ export function equip(desk) {
   takeInput({ take: (text, name) => tools.take(text, name), fail: (name) => desk.messages.tell(t('fileFailed', { name })), editor: tools.editor });
   find('clear', HTMLButtonElement).addEventListener('click', () => tools.clear());
   bindDrawer();
-  bindKeys({ view: desk.view, toolbar: desk.toolbar, shelf: desk.shelf, spotlight: tools.spotlight, corrector: tools.corrector });
+  bindKeys({ view: desk.view, toolbar: desk.toolbar, shelf: desk.shelf, messages: desk.messages, spotlight: tools.spotlight, corrector: tools.corrector });
   tools.recall();
   const openLink = () => takeLink(desk, tools);
   openLink();
@@ -180,7 +180,8 @@ export class Tools {
     const { messages, shelf } = this.desk;
     return {
       write: (format) => this.#write(format),
-      say: (words) => messages.note(words),
+      say: (words) => messages.say(words),
+      note: (words) => messages.note(words),
       name: () => fileNameOf(item.text),
       text: () => item.text,
       keep: () => keep({ title: titleOf(text), text, options, corrections: corrections.now, when: Date.now() }),

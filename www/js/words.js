@@ -14,6 +14,12 @@ export function dayInWords(day, options) {
   return new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' }).format(day * DAY);
 }
 
+/** A day of the week, Monday 1 to Sunday 7, in words. @param {string} weekday */
+export function weekdayInWords(weekday) {
+  // 1 January 1970, day 0, was a Thursday.
+  return dayInWords(Number(weekday) + 3, { weekday: 'long' });
+}
+
 /** @type {Intl.DateTimeFormatOptions} */
 export const FULL_DAY = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
 /** @type {Intl.DateTimeFormatOptions} */

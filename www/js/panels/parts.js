@@ -49,7 +49,7 @@ export function context(reading, i) {
   const after = part(text, end, end + 60);
   const cutBefore = before.slice(before.lastIndexOf('\n') + 1);
   const cutAfter = after.split('\n')[0];
-  const quote = make('span', { class: 'context', dir: 'auto' });
+  const quote = make('span', { class: 'context', dir: 'auto', lang: reading.language });
   quote.append(visible(wholeWords(cutBefore, start > 40, true)), make('b', { text: visible(text.slice(start, end)) }), visible(wholeWords(cutAfter, true, false)));
   return quote;
 }

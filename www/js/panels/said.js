@@ -40,6 +40,6 @@ function speakerOf(reading, i) {
  */
 function row(reading, i, go) {
   const label = reading.label(i);
-  const button = make('button', { type: 'button', class: `said ${label}`, dir: 'auto', text: visible(shorten(reading.words(i))), onclick: () => go(i) });
+  const button = make('button', { type: 'button', class: `said ${label}`, dir: 'auto', lang: reading.language, text: visible(shorten(reading.words(i))), onclick: () => go(i) });
   return make('li', {}, button, make('span', { class: 'kind', text: tName('label', label) }));
 }
