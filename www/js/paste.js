@@ -2,27 +2,54 @@
 
 import { parseHtml } from './trusted.js';
 
-const DROPPED = 'script,style,noscript,template,nav,button,form,input,select,textarea,svg,canvas,iframe,object,audio,video,dialog,[hidden],[aria-hidden="true"]';
+const DROPPED = 'title,script,style,noscript,template,nav,button,form,input,select,textarea,svg,canvas,iframe,object,audio,video,dialog,[hidden],[aria-hidden="true"]';
 const PARAGRAPHS = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'BLOCKQUOTE', 'UL', 'OL', 'DL', 'TABLE', 'FIGURE', 'FIGCAPTION', 'SECTION', 'ARTICLE', 'HEADER', 'FOOTER', 'ASIDE', 'MAIN', 'ADDRESS', 'PRE', 'HR']);
 const LINES = new Set(['DIV', 'LI', 'DT', 'DD', 'TR']);
 
 /** Longer markup, and deeper than any page that people read, would keep the browser's parser busy for seconds. */
 const LONGEST_HTML = 5_000_000;
 const DEEPEST_HTML = 1000;
-/** Elements that hold nothing, or that are left open in good markup: they do not count as depth. */
-const OPEN = new Set('area base br col dd dt embed hr img input li link meta option p param source tbody td th thead tr track wbr'.split(' '));
+/** Elements that hold nothing. */
+const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+/** Elements that the next of their kind ends. */
+const BRIEF = new Set('caption colgroup dd dt li optgroup option p rp rt tbody td tfoot th thead tr'.split(' '));
+/** An end tag reaches through elements that are no stronger than its own: of words, of blocks, cells and frames, without markup. */
+const BLOCKS = new Set('address article aside blockquote body button center details dir div dl fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup iframe listing main menu nav noembed noframes noscript ol pre search section select summary ul xmp'.split(' '));
+const WALLS = new Set('applet caption html marquee object table td template th'.split(' '));
+const RAW = new Set('script style textarea title'.split(' '));
 
-/** True when markup is more than a browser reads at once; counts open elements without reading them. @param {string} html */
+/** True when markup is more than a browser reads at once; counts open elements as its parser would. @param {string} html */
 export function isTooMuch(html) {
   if (html.length > LONGEST_HTML) return true;
-  let depth = 0;
-  for (const [, end, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
-    if (OPEN.has(name.toLowerCase())) continue;
-    depth = end ? Math.max(0, depth - 1) : depth + 1;
-    if (depth > DEEPEST_HTML) return true;
+  /** @type {string[]} */
+  const open = [];
+  for (const [, slash, written] of html.matchAll(/<(\/?)([a-z][^\s/>]*)/gi)) {
+    const name = written.toLowerCase();
+    if (VOID.has(name)) continue;
+    if (slash) {
+      const at = open.lastIndexOf(name);
+      if (at >= 0 && open.every((other, i) => i <= at || strength(other) <= strength(name))) open.length = at;
+      continue;
+    }
+    while (BRIEF.has(name) && BRIEF.has(open[open.length - 1])) open.pop();
+    open.push(name);
+    if (open.length > DEEPEST_HTML) return true;
   }
   return false;
 }
+
+/** @param {string} name */
+function strength(name) {
+  if (RAW.has(name)) return 3;
+  if (WALLS.has(name)) return 2;
+  return BLOCKS.has(name) || BRIEF.has(name) ? 1 : 0;
+}
+
+/**
+ * Elements that a parser opens again in each paragraph after the one that they were left open in: a thousand of them and a
+ * thousand paragraphs are a million elements. By another name they are not, and the words in them stay.
+ */
+const REOPENED = /<(\/?)(?=(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/>])/gi;
 
 /**
  * The text of a piece of HTML: a blank line between paragraphs, a line break where the page breaks one, no white space of the
@@ -31,17 +58,25 @@ export function isTooMuch(html) {
  * @param {string} html
  */
 export function textOfHtml(html) {
-  const { body } = parseHtml(html);
+  // Comments before a body are slow to add; within it they are not.
+  const { body } = parseHtml(`<body>${html.replace(REOPENED, '<$1x-')}`);
   for (const element of body.querySelectorAll(DROPPED)) element.remove();
   const writer = new Writer();
   writer.write(body, false);
-  return writer.text.trim();
+  return writer.text;
 }
 
 class Writer {
-  text = '';
+  /** Joined at the end: a text that is looked at while it grows is copied each time. @type {string[]} */
+  #parts = [];
+  /** White space after the last word, which goes where the text or a paragraph ends. */
+  #gap = '';
   /** Line breaks owed before the next word. */
   #breaks = 0;
+
+  get text() {
+    return this.#parts.join('').trim();
+  }
 
   /**
    * @param {Node} node
@@ -77,17 +112,20 @@ class Writer {
    */
   #words(words, keepsSpace) {
     const clean = keepsSpace ? words : words.replace(/[\s\u00a0]+/g, ' ');
+    const hasBegun = this.#parts.length > 0;
     if (!clean.trim()) {
-      if (!this.#breaks && this.text && !/\s$/.test(this.text)) this.text += keepsSpace ? clean : ' ';
+      if (!this.#breaks && hasBegun && !this.#gap) this.#gap = keepsSpace ? clean : ' ';
       return;
     }
     if (this.#breaks) {
-      this.text = this.text.trimEnd();
-      if (this.text) this.text += '\n'.repeat(this.#breaks);
+      this.#gap = hasBegun ? '\n'.repeat(this.#breaks) : '';
       this.#breaks = 0;
     }
-    const isFresh = !this.text || /\s$/.test(this.text);
-    this.text += isFresh && !keepsSpace ? clean.trimStart() : clean;
+    const isFresh = !hasBegun || this.#gap;
+    const added = isFresh && !keepsSpace ? clean.trimStart() : clean;
+    const end = added.trimEnd();
+    this.#parts.push(this.#gap, end);
+    this.#gap = added.slice(end.length);
   }
 }
 
