@@ -118,6 +118,26 @@ fn relabel_short_forms(draft: &mut Draft) {
 
 /// Sorts by place and drops what overlaps something longer.
 fn keep_longest<T>(items: &mut Vec<T>, key: impl Fn(&T) -> (Span, f32)) {
+    items.sort_by_key(|item| key(item).0);
+    let mut is_kept: Vec<bool> = items.iter().map(|item| !key(item).0.is_empty()).collect();
+    let mut start = 0;
+    while start < items.len() {
+        let (mut end, mut reach) = (start + 1, key(&items[start]).0.end);
+        while let Some((span, _)) = items.get(end).map(&key).filter(|(span, _)| span.start < reach) {
+            (end, reach) = (end + 1, reach.max(span.end));
+        }
+        // Nearly everything stands alone.
+        if end > start + 1 {
+            keep_longest_of(&items[start..end], &key, &mut is_kept[start..end]);
+        }
+        start = end;
+    }
+    let mut is_kept = is_kept.into_iter();
+    items.retain(|_| is_kept.next().unwrap_or(false));
+}
+
+/// Tells which of a few that overlap one after the other are kept.
+fn keep_longest_of<T>(items: &[T], key: &impl Fn(&T) -> (Span, f32), is_kept: &mut [bool]) {
     let mut order: Vec<usize> = (0..items.len()).collect();
     let rank = |&i: &usize| {
         let (span, confidence) = key(&items[i]);
@@ -125,18 +145,14 @@ fn keep_longest<T>(items: &mut Vec<T>, key: impl Fn(&T) -> (Span, f32)) {
     };
     order.sort_by_key(rank);
     let mut kept = std::collections::BTreeMap::new();
-    let mut is_kept = vec![false; items.len()];
     for i in order {
         let (span, _) = key(&items[i]);
         let before = kept.range(..span.end).next_back();
-        if before.is_none_or(|(_, end): (&usize, &usize)| *end <= span.start) && !span.is_empty() {
+        is_kept[i] &= before.is_none_or(|(_, end): (&usize, &usize)| *end <= span.start);
+        if is_kept[i] {
             kept.insert(span.start, span.end);
-            is_kept[i] = true;
         }
     }
-    let mut is_kept = is_kept.into_iter();
-    items.retain(|_| is_kept.next().unwrap_or(false));
-    items.sort_by_key(|item| key(item).0);
 }
 
 /// The first of these spans, sorted and disjoint, that ends behind `offset`.

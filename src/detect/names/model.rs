@@ -87,11 +87,6 @@ impl<'b> Bytes<'b> {
 
     /// An unsigned LEB128 number below 2^32.
     fn number(&mut self) -> Result<u32, ModelError> {
-        // Nearly all numbers are differences of less than 128.
-        if let Some((byte, rest)) = self.rest.split_first().filter(|(byte, _)| **byte < 0x80) {
-            self.rest = rest;
-            return Ok(u32::from(*byte));
-        }
         let mut number = 0u64;
         for shift in (0..35).step_by(7) {
             let byte = self.byte()?;
@@ -109,17 +104,32 @@ impl<'b> Bytes<'b> {
         if count > self.rest.len() { Err(ModelError("a count is too large")) } else { Ok(count) }
     }
 
+    /// So many numbers; nearly all of a model's are less than 128.
+    fn numbers(&mut self, n: usize) -> Result<Vec<u32>, ModelError> {
+        let mut numbers = Vec::with_capacity(n);
+        while numbers.len() < n {
+            let most = self.rest.len().min(n - numbers.len());
+            let n_plain = self.rest[..most].iter().position(|byte| *byte >= 0x80).unwrap_or(most);
+            numbers.extend(self.take(n_plain)?.iter().map(|byte| u32::from(*byte)));
+            if numbers.len() < n {
+                numbers.push(self.number()?);
+            }
+        }
+        Ok(numbers)
+    }
+
     /// Rising keys of so many bits, written as differences.
     fn keys(&mut self, n: usize, n_bits: u32) -> Result<Vec<u32>, ModelError> {
-        let mut key = 0u32;
-        let mut keys = Vec::with_capacity(n);
-        for i in 0..n {
-            let difference = self.number()?;
-            if i > 0 && difference == 0 {
-                return Err(ModelError("a key is there twice"));
-            }
-            key = key.checked_add(difference).filter(|key| key >> n_bits == 0).ok_or(ModelError("a key is too large"))?;
-            keys.push(key);
+        let mut keys = self.numbers(n)?;
+        let is_twice = keys.iter().skip(1).any(|difference| *difference == 0);
+        let last = keys.iter().fold(0u64, |sum, difference| sum + u64::from(*difference));
+        if is_twice || last >> n_bits != 0 {
+            return Err(ModelError("a key is there twice, or too large"));
+        }
+        let mut key = 0;
+        for difference in &mut keys {
+            key += *difference;
+            *difference = key;
         }
         Ok(keys)
     }
@@ -132,7 +142,7 @@ impl<'b> Bytes<'b> {
     fn rows(&mut self) -> Result<Rows, ModelError> {
         let n = self.count()?;
         let keys = self.keys(n, FEATURE_BITS)?;
-        let masks = (0..n).map(|_| self.number()).collect::<Result<Vec<u32>, ModelError>>()?;
+        let masks = self.numbers(n)?;
         if masks.iter().any(|mask| *mask == 0 || *mask >> N_STATES != 0) {
             return Err(ModelError("a row names no state, or one that is not there"));
         }

@@ -12,7 +12,9 @@ const LONG: usize = 8;
 /// A word in lower case without points, accents and typographic apostrophes: what names are compared by.
 pub fn fold(word: &str) -> String {
     if word.is_ascii() {
-        return word.chars().filter(|c| !matches!(c, '.' | '\'')).map(|c| c.to_ascii_lowercase()).collect();
+        let mut folded = String::with_capacity(word.len());
+        folded.extend(word.chars().filter(|c| !matches!(c, '.' | '\'')).map(|c| c.to_ascii_lowercase()));
+        return folded;
     }
     word.chars().flat_map(char::to_lowercase).filter_map(fold_letter).collect()
 }
