@@ -85,37 +85,31 @@ impl<'b> Bytes<'b> {
         is_sound.then_some(number).ok_or(ModelError("a factor is out of range"))
     }
 
-    /// An unsigned LEB128 number below 2^32.
-    fn number(&mut self) -> Result<u32, ModelError> {
-        let mut number = 0u64;
-        for shift in (0..35).step_by(7) {
-            let byte = self.byte()?;
-            number |= u64::from(byte & 0x7f) << shift;
-            if byte < 0x80 {
-                return u32::try_from(number).map_err(|_| ModelError("a number is too large"));
-            }
-        }
-        Err(ModelError("a number is too long"))
-    }
-
     /// A count of things that take at least a byte each, so that no bad count asks for more memory than there are bytes.
     fn count(&mut self) -> Result<usize, ModelError> {
-        let count = self.number()? as usize;
+        let count = self.numbers(1)?.first().map_or(0, |count| *count as usize);
         if count > self.rest.len() { Err(ModelError("a count is too large")) } else { Ok(count) }
     }
 
-    /// So many numbers; nearly all of a model's are less than 128.
+    /// Unsigned LEB128 numbers below 2^32.
     fn numbers(&mut self, n: usize) -> Result<Vec<u32>, ModelError> {
         let mut numbers = Vec::with_capacity(n);
-        while numbers.len() < n {
-            let most = self.rest.len().min(n - numbers.len());
-            let n_plain = self.rest[..most].iter().position(|byte| *byte >= 0x80).unwrap_or(most);
-            numbers.extend(self.take(n_plain)?.iter().map(|byte| u32::from(*byte)));
-            if numbers.len() < n {
-                numbers.push(self.number()?);
+        let (mut number, mut shift, mut n_bytes) = (0u64, 0, 0);
+        for byte in self.rest {
+            if numbers.len() == n {
+                break;
+            }
+            number |= u64::from(byte & 0x7f) << shift;
+            (shift, n_bytes) = (shift + 7, n_bytes + 1);
+            if *byte < 0x80 {
+                numbers.push(u32::try_from(number).map_err(|_| ModelError("a number is too large"))?);
+                (number, shift) = (0, 0);
+            } else if shift >= 35 {
+                return Err(ModelError("a number is too long"));
             }
         }
-        Ok(numbers)
+        self.take(n_bytes)?;
+        if numbers.len() < n { Err(ModelError("it ends too soon")) } else { Ok(numbers) }
     }
 
     /// Rising keys of so many bits, written as differences.
