@@ -63,6 +63,10 @@ pub const LONGEST_RULE: usize = 10_000;
 /// Longer lines than this, in bytes, are searched in pieces.
 const LONGEST_PIECE: usize = 16 << 10;
 
+/// Bytes that matches may look ahead over, all together. Each may look to the end of its piece before it is known to be short, and
+/// those of nothing or of white space stand at every byte: for `.*Z|` or `x*` the search ends where this is spent.
+const MOST_LOOKED_AT: usize = 16 << 20;
+
 /// Bytes that a compiled rule may take: some 500 terms, or a pattern that no person wrote by hand.
 const LARGEST_PROGRAM: usize = 4 << 20;
 
@@ -80,15 +84,19 @@ impl Finder {
     pub fn find(&self, text: &str) -> Found {
         let mut found = Found::default();
         let mut start = 0;
+        let mut n_looked_at = 0;
         for line in text.split_inclusive(['\n', '\r']).flat_map(pieces) {
-            for span in self.0.find_iter(line.trim_end_matches(['\n', '\r'])) {
+            let line_text = line.trim_end_matches(['\n', '\r']);
+            for span in self.0.find_iter(line_text) {
                 let words = span.as_str().trim();
-                if words.is_empty() {
-                    continue;
-                }
-                if found.spans.len() == MOST_MARKS {
+                n_looked_at += line_text.len() - span.start();
+                let is_full = !words.is_empty() && found.spans.len() == MOST_MARKS;
+                if is_full || n_looked_at > MOST_LOOKED_AT {
                     found.has_more = true;
                     return found;
+                }
+                if words.is_empty() {
+                    continue;
                 }
                 let at = start + span.start() + (span.len() - span.as_str().trim_start().len());
                 found.spans.push(at..at + words.len());
@@ -192,6 +200,13 @@ mod tests {
         assert!(found.has_more && found.spans.len() == MOST_MARKS);
         let found = find(&text[2..], &rule(Kind::Pattern, "a")).unwrap();
         assert!(!found.has_more && found.spans.len() == MOST_MARKS);
+    }
+
+    #[test]
+    fn a_search_that_finds_nothing_everywhere_ends() {
+        let found = find(&" ".repeat(300_000), &rule(Kind::Pattern, r".*Z|\s")).unwrap();
+        assert!(found.has_more && found.spans.is_empty());
+        assert_eq!(words(Kind::Pattern, "x*", &("Satu baris saja.\n".repeat(2_000) + "x")), ["x"]);
     }
 
     #[test]
