@@ -67,9 +67,6 @@ const fn outside_and(position: Position) -> [usize; N_CLOSED] {
 }
 
 /// The lane of a state, and what each step from it, or to it, counts.
-///
-/// Rows of these stand in lists of a length that the compiler does not know: it leaves a loop over the list alone then, and
-/// makes vectors of each row.
 pub type Way<T> = (usize, [T; N_OPEN]);
 
 /// What each step from state to state counts, by lanes; what is allowed nowhere is as told to [`Steps::new`].
