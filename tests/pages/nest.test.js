@@ -34,13 +34,15 @@ test('each character lies in exactly the pieces that cover it, however they over
 });
 
 test('lines and chunks are the text again, and none is too long to lay out', () => {
-  const texts = ['', '\n', 'a', 'a\r\nb\r\n', '\n\n\n', 'kata '.repeat(50_000), '😀'.repeat(50_000), 'x'.repeat(100_000), 'a\nb'.repeat(20_000)];
+  const heap = `${'kata '.repeat(500)}e${'\u0301'.repeat(20_000)} ${'kata '.repeat(500)}`;
+  const texts = [heap, `e${'\u0301'.repeat(100_000)}`, '\u{1d165}'.repeat(5000), '', '\n', 'a', 'a\r\nb\r\n', '\n\n\n', 'kata '.repeat(50_000), '😀'.repeat(50_000), 'x'.repeat(100_000), 'a\nb'.repeat(20_000)];
   for (const text of texts) {
     const all = lines(text);
     assert.equal(all.map(({ start, end }) => text.slice(start, end)).join(''), text);
     assert.deepEqual(chunks(all, 16_384).flat(), all);
     for (const { start, end } of all) {
       assert.ok(end - start <= 32_768, `a line of ${end - start}`);
+      assert.ok(!/\p{M}{300}/u.test(text.slice(start, end)), 'marks heaped on one letter are parted');
       assert.ok(!/^[\udc00-\udfff]/.test(text.slice(start, end)), 'no line begins inside a surrogate pair');
     }
   }

@@ -94,7 +94,7 @@ export class ArticleView {
     this.#reading = reading;
     this.root.lang = reading.language;
     this.#tailor = new Tailor(reading, { ...this.labels, isLit: (i) => this.#lit.has(i) });
-    this.#letGo(reading.marks > 0);
+    this.#letGo(reading.total > 0);
     this.#deal(reading);
     for (const chunk of this.#chunks) {
       if (!chunk.raw) isInSight(chunk) ? this.#fill(chunk) : this.#waiting.add(chunk);

@@ -157,7 +157,7 @@ export class Desk {
       this.view.mark(reading);
       performance.mark('sorot-read', { detail: { milliseconds: reading.answer.milliseconds } });
       if (reading.answer.language === 'und') this.messages.note(t('unknownLanguage'));
-      if (!this.#isTyping()) this.messages.say(t('done', { n: reading.marks }));
+      if (!this.#isTyping()) this.messages.say(t('done', { n: reading.total }));
     } else {
       this.view.show(item.text);
     }

@@ -52,8 +52,12 @@ function insert(pieces, from, piece) {
 
 /** Longer lines than this are shown in several pieces: a browser lays out one line of a megabyte for seconds. */
 const LONGEST_LINE = 16_384;
-/** And where it has no spaces, in such pieces: of a run of combining marks each is weighed against all before it. */
+/** And where it has no spaces, in such pieces. */
 const LONGEST_WORD = 1_024;
+/** More combining marks on one letter are no writing: each is weighed against all before it, and thousands take a second. */
+const HEAP = 128;
+const HEAPED = /(?<!\p{M})\p{M}{128}/u;
+const MARK = /^\p{M}/u;
 /** How far back a space is looked for. */
 const NEAR = 1000;
 
@@ -69,28 +73,53 @@ export function lines(text) {
   while (start < text.length) {
     const newline = text.indexOf('\n', start);
     const lineEnd = newline < 0 ? text.length : newline + 1;
-    while (lineEnd - start > LONGEST_LINE * 2) {
-      const cut = cutAfter(text, start);
-      found.push({ start, end: cut });
-      start = cut;
+    while (start < lineEnd) {
+      const end = pieceEnd(text, start, lineEnd);
+      found.push({ start, end });
+      start = end;
     }
-    found.push({ start, end: lineEnd });
-    start = lineEnd;
   }
   return found;
 }
 
 /**
- * A place to cut a long line that begins at `start`: after a space if one is near, and never inside a surrogate pair.
+ * Where the piece that begins at `start` ends: at the line's end if that is near, else after a space, or inside a word.
  *
  * @param {string} text
  * @param {number} start
+ * @param {number} lineEnd
  */
-function cutAfter(text, start) {
-  const end = start + LONGEST_LINE;
-  const space = text.slice(end - NEAR, end).lastIndexOf(' ');
-  if (space >= 0) return end - NEAR + space + 1;
-  const at = start + LONGEST_WORD;
+function pieceEnd(text, start, lineEnd) {
+  let end = lineEnd;
+  if (lineEnd - start > LONGEST_LINE * 2) {
+    const far = start + LONGEST_LINE;
+    const space = text.slice(far - NEAR, far).lastIndexOf(' ');
+    end = space < 0 ? start + LONGEST_WORD : far - NEAR + space + 1;
+  }
+  const heap = heapIn(text, start, end);
+  if (heap >= 0) end = heap + HEAP;
+  return end < lineEnd ? whole(text, end) : lineEnd;
+}
+
+/**
+ * Where marks begin to be heaped on a letter, or -1. No heap lies between the places that are looked at first.
+ *
+ * @param {string} text
+ * @param {number} start
+ * @param {number} end
+ */
+function heapIn(text, start, end) {
+  // An odd step, so that not every look falls into the middle of a pair.
+  for (let at = start; at < end; at += HEAP - 1) {
+    if (!MARK.test(text.slice(at, at + 2))) continue;
+    const heap = text.slice(start, end).search(HEAPED);
+    return heap < 0 ? -1 : start + heap;
+  }
+  return -1;
+}
+
+/** A place that is not inside a surrogate pair. @param {string} text @param {number} at */
+function whole(text, at) {
   const low = text.charCodeAt(at);
   return low >= 0xdc00 && low <= 0xdfff ? at - 1 : at;
 }

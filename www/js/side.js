@@ -28,6 +28,17 @@ import { renderWho } from './panels/who.js';
  * @property {(reading: Reading, actions: SideActions, state: SideState) => Node[]} render
  */
 
+/**
+ * The checks that the reader has not put aside.
+ *
+ * @param {Reading} reading
+ * @param {SideState} state
+ */
+export function openChecks(reading, { dismissed }) {
+  const checks = reading.ofChannel('check');
+  return dismissed.size ? checks.filter((i) => !dismissed.has(checkKey(reading, i))) : checks;
+}
+
 /** A check by what it says, so that it stays put aside when the text around it is edited. */
 export function checkKey(/** @type {Reading} */ reading, /** @type {number} */ i) {
   return `${reading.label(i)}:${reading.words(i)}`;
@@ -40,11 +51,7 @@ const PANELS = [
   { key: 'said', count: (reading) => reading.ofChannel('quote').length, render: renderSaid },
   { key: 'numbers', count: (reading) => reading.ofChannel('number').length, render: renderNumbers },
   { key: 'short', count: (reading) => reading.ofChannel('abbreviation').length, render: renderAbbreviations },
-  {
-    key: 'checks',
-    count: (reading, { dismissed }) => reading.ofChannel('check').filter((i) => !dismissed.has(checkKey(reading, i))).length,
-    render: renderChecks,
-  },
+  { key: 'checks', count: (reading, state) => openChecks(reading, state).length, render: renderChecks },
   { key: 'own', count: (reading) => reading.ofChannel('custom').length, render: renderOwn },
 ];
 

@@ -52,8 +52,8 @@ export class Tailor {
   #line(line, structure, drawn, first) {
     const { reading } = this;
     const text = reading.text.slice(line.start, line.end);
-    const paragraph = plainLine(text);
-    if (!text.trim()) return paragraph;
+    if (!text.trim()) return plainLine(text);
+    const paragraph = lineOf(text, this.#marks(line, nest(this.#piecesOf(line, text, drawn, first)), 0));
     const whole = this.#structureOf(line, text, structure);
     if (whole >= 0) {
       const label = reading.label(whole);
@@ -62,7 +62,6 @@ export class Tailor {
       if (label !== 'paragraph' && reading.start(whole) >= line.start) paragraph.dataset.kind = this.describe(reading, whole);
       if (reading.end(whole) > line.end) paragraph.classList.add('joined');
     }
-    paragraph.replaceChildren(...this.#marks(line, nest(this.#piecesOf(line, text, drawn, first)), 0));
     return paragraph;
   }
 
@@ -150,7 +149,19 @@ function asHeading(paragraph) {
 
 /** A line as a paragraph without marks. @param {string} text */
 export function plainLine(text) {
-  const paragraph = make('p', { class: 'line', dir: 'auto' }, text);
+  return lineOf(text, [text]);
+}
+
+/**
+ * A line as a paragraph of these nodes.
+ *
+ * @param {string} text
+ * @param {(Node | string)[]} nodes
+ */
+function lineOf(text, nodes) {
+  const paragraph = make('p', { class: 'line' }, ...nodes);
+  // Only now, for Chromium looks through the whole paragraph at each node that comes to one that already has it.
+  paragraph.dir = 'auto';
   if (!text.trim()) {
     paragraph.classList.add('blank');
     // It only parts the others, and would be read out as an empty paragraph.

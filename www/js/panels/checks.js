@@ -2,7 +2,7 @@
 
 import { make } from '../dom.js';
 import { t, tName } from '../i18n.js';
-import { checkKey } from '../side.js';
+import { openChecks } from '../side.js';
 import { visible } from '../visible.js';
 import { context, list, nothing } from './parts.js';
 
@@ -10,7 +10,7 @@ import { context, list, nothing } from './parts.js';
 
 /** @type {import('../side.js').Panel['render']} */
 export function renderChecks(reading, actions, state) {
-  const checks = reading.ofChannel('check').filter((i) => !state.dismissed.has(checkKey(reading, i)));
+  const checks = openChecks(reading, state);
   if (!checks.length) return nothing(t('nothingChecks'));
   return list(checks, (i) => row(reading, i, actions), 'checks');
 }
