@@ -49,7 +49,7 @@ impl Material {
         corpora.held_out.push(("own, kept aside".into(), aside));
         corpora.held_out.push(("development articles".into(), gold::read(&data.join("../gold/dev"), language)?));
         corpora.held_out.retain(|(_, examples)| !examples.is_empty());
-        let lists = lists::read(language, data, &corpora.held_out)?;
+        let lists = lists::read(language, &corpus.join("../lists"), data, &corpora.held_out)?;
         Ok(Self { language, corpora, own, n_own, lists })
     }
 

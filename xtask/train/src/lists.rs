@@ -33,9 +33,26 @@ enum Phrase {
     Region,
     District,
     Company,
-    Person,
     Institution,
+    Named,
+    People,
+    Event,
+    Work,
 }
+
+/// Our own lists of phrases, `models/lists/NAME.txt`, and `NAME.id.txt` for what only one language writes of. The words of
+/// organizations are not counted: half of them are words of people and places too.
+const OWN_PHRASES: &[(&str, Phrase)] =
+    &[("organizations", Phrase::Named), ("groups", Phrase::People), ("events", Phrase::Event), ("works", Phrase::Work)];
+/// Our own lists of words of people's names.
+const OWN_NAMES: &[&str] = &["names.given", "names.family"];
+/// How often a word of a list of people's names counts.
+const LISTED_NAME: u32 = 5;
+
+/// Kinds of names in which words are counted.
+const PERSON: usize = 0;
+const PLACE: usize = 1;
+const ORGANIZATION: usize = 2;
 
 /// A city with fewer people is a town.
 const CITY: u64 = 200_000;
@@ -44,10 +61,11 @@ const SMALLEST_TOWN: u64 = 30_000;
 /// A word that fewer names hold says nothing.
 const RAREST_WORD: u32 = 3;
 
-/// Reads the lists of the data folder and the language's own tables.
-pub fn read(language: LanguageId, data: &Path, held_out: &[(String, Vec<Example>)]) -> Result<Lists> {
+/// Reads the language's own tables, our own lists, and those of the data folder.
+pub fn read(language: LanguageId, own: &Path, data: &Path, held_out: &[(String, Vec<Example>)]) -> Result<Lists> {
     let mut builder = Builder { language, phrases: Entries::new(), words: BTreeMap::new() };
     builder.tables();
+    builder.own(own)?;
     let names = data.join("names");
     if names.exists() {
         builder.territories(&names)?;
@@ -91,6 +109,19 @@ impl Builder {
         words.groups.iter().for_each(|name| self.phrase(name, Phrase::Group));
     }
 
+    fn own(&mut self, folder: &Path) -> Result<()> {
+        for (list, class) in OWN_PHRASES {
+            for file in [format!("{list}.txt"), format!("{list}.{}.txt", self.language.tag())] {
+                own_names(&folder.join(file))?.iter().for_each(|name| self.phrase(name, *class));
+            }
+        }
+        for list in OWN_NAMES {
+            let names = own_names(&folder.join(format!("{list}.txt")))?;
+            names.iter().for_each(|name| self.word(name, PERSON, LISTED_NAME));
+        }
+        Ok(())
+    }
+
     fn territories(&mut self, names: &Path) -> Result<()> {
         let column = if self.language == LanguageId::Indonesian { 2 } else { 1 };
         for row in rows(&names.join("territories.tsv"))? {
@@ -110,7 +141,7 @@ impl Builder {
             if is_own || kind != "kecamatan" {
                 self.phrase(name, class);
                 self.phrase(bare, class);
-                self.word(bare, 1, if kind == "kecamatan" { 1 } else { 3 });
+                self.word(bare, PLACE, if kind == "kecamatan" { 1 } else { 3 });
             }
         }
         Ok(())
@@ -126,7 +157,7 @@ impl Builder {
             } else if people >= SMALLEST_TOWN && is_near {
                 self.phrase(name, Phrase::Town);
             }
-            self.word(name, 1, 1 + u32::from(people >= CITY) * 2);
+            self.word(name, PLACE, 1 + u32::from(people >= CITY) * 2);
         }
         Ok(())
     }
@@ -138,7 +169,7 @@ impl Builder {
             if self.language == LanguageId::Indonesian {
                 self.phrase(bare, Phrase::Company);
             }
-            self.word(bare, 2, 1);
+            self.word(bare, ORGANIZATION, 1);
         }
         Ok(())
     }
@@ -147,7 +178,7 @@ impl Builder {
         for row in rows(&names.join("faker-names.tsv"))? {
             let [_, kind, name] = row.as_slice() else { continue };
             if kind.contains("first_names") || kind.contains("last_names") {
-                self.word(name, 0, 5);
+                self.word(name, PERSON, LISTED_NAME);
             }
         }
         Ok(())
@@ -155,7 +186,8 @@ impl Builder {
 
     /// Titles of encyclopedia articles about people, places and organizations.
     fn titles(&mut self, names: &Path) -> Result<()> {
-        let kinds = [("person", 0, Some(Phrase::Person)), ("place", 1, None), ("organization", 2, Some(Phrase::Institution))];
+        // Whole names of known people, as phrases, weigh a tenth of the model and read no better than their words alone.
+        let kinds = [("person", PERSON, None), ("place", PLACE, None), ("organization", ORGANIZATION, Some(Phrase::Institution))];
         for (file, kind, class) in kinds {
             for row in rows(&names.join(format!("dbpedia-id/{file}.txt")))? {
                 let Some(name) = row.first().map(|name| name.split(" (").next().unwrap_or(name)) else { continue };
@@ -184,6 +216,15 @@ impl Builder {
         .filter(|(_, class)| *class > 0)
         .collect()
     }
+}
+
+/// The names of one of our own lists, without its headings; none where there is no such file.
+fn own_names(path: &Path) -> Result<Vec<String>> {
+    if !path.exists() {
+        return Ok(Vec::new());
+    }
+    let text = std::fs::read_to_string(path).with_context(|| path.display().to_string())?;
+    Ok(text.lines().filter(|line| !line.is_empty() && !line.starts_with("# ")).map(str::to_string).collect())
 }
 
 /// The tab-separated rows of a file; bytes that are no UTF-8 are replaced.
