@@ -74,6 +74,14 @@ pub struct NameWords {
     pub personal: &'static [&'static str],
     /// Common words that begin news and are taken for names.
     pub beginners: &'static [&'static str],
+    /// Short names of offices that the name of their town, or of the office above them, completes.
+    pub local_bodies: &'static [&'static str],
+    /// Small words that open the name of an event.
+    pub event_openers: &'static [&'static str],
+    /// Small words behind the name of a place that belong to it.
+    pub place_closers: &'static [&'static str],
+    /// Small nouns of offices and people: a word before one of them is said of it.
+    pub body_nouns: &'static [&'static str],
 }
 
 impl NameWords {
@@ -115,6 +123,10 @@ impl NameWords {
         clitics: &[],
         personal: &[],
         beginners: &[],
+        local_bodies: &[],
+        event_openers: &[],
+        place_closers: &[],
+        body_nouns: &[],
     };
 }
 
@@ -163,6 +175,10 @@ mod tests {
                 words.clitics,
                 words.personal,
                 words.beginners,
+                words.local_bodies,
+                words.event_openers,
+                words.place_closers,
+                words.body_nouns,
             ];
             for table in tables {
                 assert!(table.is_sorted_by(|a, b| a < b), "{}: {:?}", language.tag(), table.iter().take(3).collect::<Vec<_>>());

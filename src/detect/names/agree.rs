@@ -2,7 +2,7 @@
 
 use super::article::Article;
 use super::words::WordClass;
-use super::{features, heads, laws, telling, uncapped};
+use super::{edges, features, heads, laws, telling, uncapped};
 use crate::segment::Case;
 use crate::{Annotation, Label, Span, Value};
 use rustc_hash::FxHashMap;
@@ -16,19 +16,22 @@ const UNSHAKEN: f32 = 0.9;
 const TAUGHT: f32 = 0.6;
 /// A label wins over the others of the same words when it has this share of their confidence.
 const MAJORITY: f32 = 0.6;
+/// Shorter ones mean too many things.
+const SHORTEST_WELL_KNOWN: usize = 3;
 /// A name looked for in a headline has no more tokens.
 const LONGEST_IN_HEADLINE: usize = 5;
 
-/// Settles brackets, compounds, heads, short forms, what is told, labels, missed mentions and laws, in this order; names stay sorted and apart.
+/// Settles brackets, compounds, heads, edges, short forms, what is told, labels, missed mentions, well-known bodies and laws, in this order; names stay sorted and apart.
 pub fn settle(article: &Article, mut names: Vec<Annotation>) -> Vec<Annotation> {
     close_brackets(article, &mut names);
     let parted = names.into_iter().flat_map(|name| part_countries(article, name));
     let mended = parted.filter(|name| !is_common_start(article, name)).flat_map(|name| heads::mend(article, name));
-    let mut names = mended.fold(Vec::new(), with_latest);
+    let mut names = edges::join(article, mended.fold(Vec::new(), with_latest));
     follow_definitions(article, &mut names);
     telling::settle(article, &mut names);
     take_majority(article, &mut names);
     add_missed(article, &mut names);
+    add_well_known(article, &mut names);
     laws::settle(article, &mut names);
     uncapped::settle(article, &mut names);
     names
@@ -180,6 +183,26 @@ fn add_missed(article: &Article, names: &mut Vec<Annotation>) {
     names.append(&mut missed);
     names.sort_by_key(|name| name.span.start);
     names.dedup_by_key(|name| name.span);
+}
+
+/// Well-known bodies whose short forms are common words but for their capitals ("WHO"), where the words around have none.
+fn add_well_known(article: &Article, names: &mut Vec<Annotation>) {
+    let document = article.document;
+    let is_capital = |i: usize| document.case(i) == Case::Upper && document.token_text(i).len() >= SHORTEST_WELL_KNOWN;
+    let is_alone = |i: usize| !is_capital(i + 1) && !i.checked_sub(1).is_some_and(is_capital) && !article.standing(i).1;
+    let known = document.language.names.organizations;
+    for i in (0..document.tokens.len()).filter(|&i| is_capital(i) && is_alone(i)) {
+        let span = document.tokens[i].span;
+        let at = names.partition_point(|name| name.span.end <= span.start);
+        let is_free = names.get(at).is_none_or(|name| name.span.start >= span.end);
+        if is_free && known.binary_search(&document.lower(i)).is_ok() {
+            let label = Label::Organization;
+            names.insert(
+                at,
+                Annotation { span, label, entity: None, value: Value::None, rule: "names.again", confidence: TAUGHT },
+            );
+        }
+    }
 }
 
 /// A run, the words on either side of the hyphens in it ("Polisi-Dishub"), and in a headline, where all words have capitals,

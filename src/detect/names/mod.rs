@@ -3,6 +3,7 @@
 mod agree;
 pub mod article;
 pub mod decode;
+mod edges;
 pub mod features;
 mod heads;
 mod islands;

@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
 /// How sure a name is that its telling word shows.
-const TOLD: f32 = 0.8;
+pub const TOLD: f32 = 0.8;
 /// No title in quotation marks is longer, in tokens.
 const LONGEST_TITLE: usize = 18;
 /// The noun stands at most so many tokens before "called".
@@ -36,6 +36,8 @@ pub fn settle(article: &Article, names: &mut Vec<Annotation>) {
                 told.push(long);
                 short_forms.insert(short, Label::Work);
             }
+        } else if class.is(WordClass::EVENT_OPENER) {
+            told.extend(opened_event(article, i, names));
         } else if class.is(WordClass::THEMED) {
             let motto = quoted(article, i + 1).or_else(|| quoted(article, i + 2));
             mottos.extend(motto.map(|motto| article.document.span(motto)));
@@ -51,6 +53,17 @@ pub fn settle(article: &Article, names: &mut Vec<Annotation>) {
 
 fn name(span: Span, label: Label) -> Annotation {
     Annotation { span, label, entity: None, value: Value::None, rule: "names.told", confidence: TOLD }
+}
+
+/// What a small word opens as an event, when nothing of it was named ("pandemi Covid-19").
+fn opened_event(article: &Article, opener: usize, names: &[Annotation]) -> Option<Annotation> {
+    let document = article.document;
+    let is_small = document.case(opener) == Case::Lower && document.sentence_of(opener) == document.sentence_of(opener + 1);
+    let end = article.runs.at(opener + 1).filter(|_| is_small)?.end;
+    let has_number = document.token_text(end) == "-" && document.is_glued(end) && document.kind(end + 1) == TokenKind::Number;
+    let span = document.span(opener..if has_number { end + 2 } else { end });
+    let at = names.partition_point(|name| name.span.end <= span.start);
+    names.get(at).is_none_or(|name| name.span.start >= span.end).then(|| name(span, Label::Event))
 }
 
 /// Who is called Mr, or has ", seorang guru" behind the name, is a person, all over the article and by any part of the name.

@@ -67,6 +67,10 @@ classes! {
     CLITIC = 30, clitics;
     PERSONAL = 31, personal;
     BEGINNER = 32, beginners;
+    LOCAL_BODY = 33, local_bodies;
+    EVENT_OPENER = 34, event_openers;
+    PLACE_CLOSER = 35, place_closers;
+    BODY_NOUN = 36, body_nouns;
 }
 
 impl WordClass {

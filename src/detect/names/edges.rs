@@ -1,0 +1,85 @@
+//! Words beside a name that belong to it: the short name of an office before its town ("Kejari Sleman"), a small word before
+//! what an event is called by ("pandemi Covid-19", "perang Irak-Iran"), a small word behind a place ("Kano district"); and the
+//! long name before the bracket of its short form.
+
+use super::article::Article;
+use super::islands;
+use super::telling::TOLD;
+use super::words::WordClass;
+use crate::segment::Case;
+use crate::{Annotation, Label};
+
+/// Gives names the words that open and close them, and short forms the long ones before them; names stay sorted and apart.
+pub fn join(article: &Article, names: Vec<Annotation>) -> Vec<Annotation> {
+    names.into_iter().map(|name| closed(article, name)).fold(Vec::new(), |mut joined: Vec<Annotation>, mut name| {
+        if let Some((start, label)) = opened(article, &name, joined.last()) {
+            name.span.start = article.document.tokens[start].span.start;
+            (name.label, name.rule, name.confidence) = (label, "names.told", name.confidence.max(TOLD));
+            joined.truncate(joined.partition_point(|other| other.span.end <= name.span.start));
+        }
+        joined.extend(long_form(article, &name, joined.last()));
+        joined.push(name);
+        joined
+    })
+}
+
+/// What stands before the bracket of an office's short form, from its head word on ("Kepala [Kejaksaan Negeri] (Kejari) Sleman").
+fn long_form(article: &Article, name: &Annotation, last: Option<&Annotation>) -> Option<Annotation> {
+    let document = article.document;
+    let bracket = document.tokens_in(name.span).start.checked_sub(1).filter(|&at| document.token_text(at) == "(")?;
+    let run = article.runs.at(bracket.checked_sub(1)?)?;
+    let start = run.clone().find(|&at| article.classes(at).is(WordClass::SURE_HEAD))?;
+    let span = document.span(start..run.end);
+    let is_free = last.is_none_or(|last| last.span.end <= span.start);
+    (name.label == Label::Organization && is_free).then(|| Annotation { span, rule: "names.told", ..name.clone() })
+}
+
+/// A place with the small word that says what it is.
+fn closed(article: &Article, mut name: Annotation) -> Annotation {
+    let document = article.document;
+    let after = document.tokens_in(name.span).end;
+    let is_small = |i: usize, class: WordClass| article.classes(i).is(class) && document.case(i) == Case::Lower;
+    // "The Bronx district attorney": of the district, not the district.
+    let opens_other = is_small(after + 1, WordClass::BODY_NOUN);
+    let closes = is_small(after, WordClass::PLACE_CLOSER) && !opens_other;
+    if name.label == Label::Place && closes && document.sentence_of(after) == document.sentence_of(after - 1) {
+        name.span.end = document.tokens[after].span.end;
+    }
+    name
+}
+
+/// The token where a name really begins, and what it names, when a word before it opens it.
+fn opened(article: &Article, name: &Annotation, last: Option<&Annotation>) -> Option<(usize, Label)> {
+    let start = article.document.tokens_in(name.span).start;
+    let (start, label) = match (body(article, name, start), event(article, name, start, last)) {
+        (Some(start), _) => (start, Label::Organization),
+        (None, Some(start)) => (start, Label::Event),
+        (None, None) => return None,
+    };
+    let begins = article.document.tokens[start].span.start;
+    // A longer name that ends with the word keeps it.
+    last.is_none_or(|last| last.span.end <= begins || last.span.start >= begins).then_some((start, label))
+}
+
+/// Offices in a row before a town, or before the office that they belong to ("Satlantas Polres Sleman").
+fn body(article: &Article, name: &Annotation, start: usize) -> Option<usize> {
+    let is_body = |i: usize| article.classes(i).is(WordClass::LOCAL_BODY) && islands::is_capital(article.document, i);
+    let may_be_opened = name.label == Label::Place || (name.label == Label::Organization && is_body(start));
+    let before =
+        (0..start).rev().take_while(|&i| is_body(i) && article.document.sentence_of(i) == article.document.sentence_of(start));
+    before.last().filter(|_| may_be_opened)
+}
+
+/// The small word before an event's name, also before the other side of its hyphen.
+fn event(article: &Article, name: &Annotation, start: usize, last: Option<&Annotation>) -> Option<usize> {
+    let document = article.document;
+    let before = start.checked_sub(1)?;
+    let is_opener = |i: usize| article.classes(i).is(WordClass::EVENT_OPENER) && document.case(i) == Case::Lower;
+    let is_beside = document.sentence_of(before) == document.sentence_of(start);
+    if is_opener(before) && is_beside && name.label != Label::Person {
+        return Some(before);
+    }
+    let is_hyphen = document.token_text(before) == "-" && document.is_glued(before) && document.is_glued(start);
+    let opener = document.tokens_in(last?.span).start;
+    (is_hyphen && last?.span.end == document.tokens[before].span.start && is_opener(opener)).then_some(opener)
+}
