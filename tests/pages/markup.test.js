@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { dice, FACTOR, SEED, words } from './dice.js';
-import { open, ready } from './harness.js';
+import { complete, open, ready } from './harness.js';
 
 let site;
 before(async () => (site = await open()));
@@ -22,7 +22,7 @@ const ALL = [...READ, ...tags('svg template select option button form object scr
 
 test('of any markup the words come out that a browser reads in it, and nothing runs', async () => {
   const page = await site.page();
-  await ready(page);
+  await complete(page);
   const n = page.asked.length;
   for (let batch = 0; batch < 10 * FACTOR; batch++) {
     const files = Array.from({ length: 200 }, (_, i) => words(dice(SEED * 3_000_017 + batch * 200 + i), batch % 2 ? ALL : READ, 60));
