@@ -33,8 +33,11 @@ enum Phrase {
     Region,
     District,
     Company,
+    /// An encyclopedia's title.
     Institution,
+    /// An organization of our own list.
     Named,
+    /// A group of our own list.
     People,
     Event,
     Work,

@@ -3,7 +3,7 @@
 use crate::example::{Example, Mention, NO_NAME, Random};
 use crate::lists::Lists;
 use sorot::detect::names::article::{Article, Lexicon};
-use sorot::detect::names::features::{self, FEATURE_BITS, Sink, WINDOW};
+use sorot::detect::names::features::{self, FEATURE_BITS, WINDOW};
 use sorot::detect::names::lists::List;
 use sorot::detect::names::states::{LABELS, N_STATES, OUTSIDE, Position, state};
 use sorot::lang::LanguageId;
@@ -37,14 +37,6 @@ pub struct Prepared {
     pub n_rows: usize,
 }
 
-struct Collect<'v>(&'v mut Vec<u32>);
-
-impl Sink for Collect<'_> {
-    fn feature(&mut self, feature: u32) {
-        self.0.push(feature);
-    }
-}
-
 pub fn prepare(language: LanguageId, examples: &[&Example], lists: &Lists, without_article: bool) -> Prepared {
     let list =
         |entries: &crate::lists::Entries| List::new(entries.keys().copied().collect(), entries.values().copied().collect());
@@ -65,11 +57,10 @@ pub fn prepare(language: LanguageId, examples: &[&Example], lists: &Lists, witho
 
 fn collect(article: &Article, i: usize, raw: &mut Vec<u32>, without_article: bool) -> Range<usize> {
     let start = raw.len();
-    let mut sink = Collect(raw);
-    features::of_token(article, i, &mut sink);
-    WINDOW.for_each(|offset| features::of_form(article, article.word(i, offset), offset, &mut sink));
+    features::of_token(article, i, raw);
+    WINDOW.for_each(|offset| features::of_form(article, article.word(i, offset), offset, raw));
     if let Some(mentioned) = article.mentioned.get(article.form(i, 0).mentioned).filter(|_| !without_article) {
-        features::of_mentions(article, mentioned, &mut sink);
+        features::of_mentions(article, mentioned, raw);
     }
     start..raw.len()
 }
