@@ -19,7 +19,9 @@ fuzz_target!(|input: (u8, &str, &str)| {
     let times = if choice & 4 == 0 { 1 } else { 50 };
     let text = text.repeat(times);
     let found = finder.find(&text);
-    assert!(found.spans.len() == MOST_MARKS || found.spans.len() < MOST_MARKS && !found.has_more);
+    assert!(found.spans.len() <= MOST_MARKS);
+    // Only in a long text can a search be given up before it is full.
+    assert!(text.len() >= 4096 || !found.has_more || found.spans.len() == MOST_MARKS);
     let mut last = 0;
     for span in found.spans {
         let words = &text[span.clone()];

@@ -63,7 +63,8 @@ pub struct Annotate {
     #[arg(long, value_name = "LAYER", value_delimiter = ',', value_parser = layer, help = layers_help())]
     pub layers: Vec<Layer>,
 
-    /// Mark what a regular expression finds, in the layer `custom` under this name; each line is searched by itself
+    /// Mark what a regular expression finds, in the layer `custom` under this name; each line is searched by itself, and at
+    /// most 2,000 marks of an article are given
     #[arg(long, value_name = "NAME=PATTERN", value_parser = finders::pattern)]
     pub find: Vec<Named>,
 

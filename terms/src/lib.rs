@@ -50,7 +50,7 @@ pub enum Kind {
 pub struct Found {
     /// Bytes of the text, in order, not overlapping; none empty, none with white space at its ends.
     pub spans: Vec<Range<usize>>,
-    /// True when there is more than [`MOST_MARKS`].
+    /// True when there is more than [`MOST_MARKS`], or when the search was given up because matches of nothing cost it too much.
     pub has_more: bool,
 }
 

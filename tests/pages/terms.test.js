@@ -108,7 +108,7 @@ test('a pattern that cannot be read is refused in words, in both languages, with
   await page.context().close();
 });
 
-test('many marks are cut off, and said to be', async () => {
+test('many marks are cut off, a search for nothing everywhere is given up, and both are said', async () => {
   const page = await site.page();
   await ready(page);
   await paste(page, 'satu dua '.repeat(3000));
@@ -117,6 +117,8 @@ test('many marks are cut off, and said to be', async () => {
   await page.locator('#facts [popovertarget=terms]').click();
   await add(page, { name: 'd', kind: 'terms', text: 'dua' });
   await page.waitForFunction(() => document.querySelector('#terms li')?.textContent.includes('more than 2,000 marks'));
+  await add(page, { name: 'x', kind: 'pattern', text: 'x*' });
+  await page.waitForFunction(() => document.querySelector('#terms')?.textContent.includes('given up'));
   assertQuiet(page);
   await page.context().close();
 });

@@ -8,7 +8,7 @@
  * @property {boolean} ignoresCase
  * @typedef {object} Outcome What came of a rule in an article.
  * @property {number} n Marks it made.
- * @property {boolean} hasMore More would have been too many.
+ * @property {boolean} hasMore More would have been too many, or too costly to find.
  * @property {string} reason What is wrong with it; empty when nothing is.
  * @property {number} start Where it is wrong.
  * @property {number} end

@@ -207,5 +207,6 @@ export class Terms {
 /** @param {Outcome} outcome */
 function outcomeInWords({ n, hasMore, reason }) {
   if (reason) return tName('wrong', reason);
-  return hasMore ? t('ruleTooMany', { n }) : t('done', { n });
+  if (hasMore) return n ? t('ruleTooMany', { n }) : t('ruleGivenUp');
+  return t('done', { n });
 }

@@ -245,6 +245,7 @@ export const ENGLISH = {
   ruleEdit: 'Edit',
   ruleUnnamed: 'Terms {number}',
   ruleTooMany: { one: 'more than {n} mark; the first one is shown', other: 'more than {n} marks; the first {n} are shown' },
+  ruleGivenUp: 'the search was given up: this matches places without any sign. Let it match one sign at least, + instead of *.',
   rulesFull: 'There is room for 20 of these. Remove one first.',
   rulesWrong: 'This file holds no terms saved by this page.',
   cardOwn: 'You look for',

@@ -245,6 +245,7 @@ export const INDONESIAN = {
   ruleEdit: 'Sunting',
   ruleUnnamed: 'Istilah {number}',
   ruleTooMany: { other: 'lebih dari {n} tanda; {n} yang pertama ditampilkan' },
+  ruleGivenUp: 'pencarian dihentikan: pola ini cocok dengan tempat tanpa huruf. Buatlah cocok dengan sedikitnya satu huruf, + alih-alih *.',
   rulesFull: 'Hanya ada tempat untuk 20. Hapus satu dahulu.',
   rulesWrong: 'Berkas ini tidak memuat istilah yang disimpan halaman ini.',
   cardOwn: 'Anda mencari',
