@@ -54,13 +54,13 @@ test('times are said in words', () => {
     ['PT2H30M', '', null, '2 hours 30 minutes', '2 jam 30 menit'],
     ['PXY', '', null, 'several years', 'beberapa tahun'],
     ['2024-Q3', '', null, 'quarter 3 of 2024', 'kuartal 3 tahun 2024'],
-    ['2024-W47', '', days, 'week 47 of 2024 (21 Nov 2024 – 27 Nov 2024)', 'minggu ke-47 tahun 2024 (21 Nov 2024 – 27 Nov 2024)'],
+    ['2024-W47', '', days, '21–27 Nov 2024 (week 47 of 2024)', '21–27 Nov 2024 (minggu ke-47 tahun 2024)'],
     ['XXXX-09', '', null, 'not tied to the calendar', 'tidak terikat pada kalender'],
     ['PRESENT_REF', '', null, 'now, at the time of writing', 'sekarang, saat ditulis'],
   ];
   for (const [timex, modifier, interval, english, indonesian] of cases) {
     setInterfaceLanguage('en');
-    assert.equal(timeInWords(timex, modifier, interval).replace('Thursday, ', 'Thursday '), english, timex);
+    assert.equal(timeInWords(timex, modifier, interval).replace('Thursday, ', 'Thursday ').replace(/\s–\s/, '–'), english, timex);
     setInterfaceLanguage('id');
     assert.equal(timeInWords(timex, modifier, interval), indonesian, timex);
   }

@@ -90,6 +90,8 @@ export function lines(text) {
  * @param {number} lineEnd
  */
 function pieceEnd(text, start, lineEnd) {
+  // What follows a heap that was cut is more of it, which its ends tell: to look at ten million marks takes half a second.
+  if (start + HEAP < lineEnd && isMark(text, start) && isMark(text, start + HEAP)) return whole(text, start + HEAP);
   let end = lineEnd;
   if (lineEnd - start > LONGEST_LINE * 2) {
     const far = start + LONGEST_LINE;
@@ -111,11 +113,16 @@ function pieceEnd(text, start, lineEnd) {
 function heapIn(text, start, end) {
   // An odd step, so that not every look falls into the middle of a pair.
   for (let at = start; at < end; at += HEAP - 1) {
-    if (!MARK.test(text.slice(at, at + 2))) continue;
+    if (!isMark(text, at)) continue;
     const heap = text.slice(start, end).search(HEAPED);
     return heap < 0 ? -1 : start + heap;
   }
   return -1;
+}
+
+/** @param {string} text @param {number} at */
+function isMark(text, at) {
+  return MARK.test(text.slice(at, at + 2));
 }
 
 /** A place that is not inside a surrogate pair. @param {string} text @param {number} at */

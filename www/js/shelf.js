@@ -57,6 +57,13 @@ export class Shelf {
     this.#choose(item);
   }
 
+  /** Puts an empty article in the place of the current one. */
+  clear() {
+    const item = newItem('');
+    this.#items[this.#items.indexOf(this.#current)] = item;
+    this.#choose(item);
+  }
+
   /** Shows the names of the articles again. */
   update() {
     this.root.hidden = this.#items.length < 2;

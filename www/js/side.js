@@ -98,6 +98,13 @@ export class Side {
     this.panel.replaceChildren(...(reading ? render(reading, this.actions, state) : []));
   }
 
+  /** Shows which entity is chosen; the list stays as it stands, be it unfolded or scrolled. @param {number} entity */
+  press(entity) {
+    for (const button of this.panel.querySelectorAll('[data-entity]')) {
+      button.setAttribute('aria-pressed', String(button.getAttribute('data-entity') === String(entity)));
+    }
+  }
+
   /**
    * @param {Panel} panel
    * @param {number} at

@@ -85,13 +85,10 @@ export class Spotlight {
 
   /** @param {number} entity */
   #choose(entity) {
-    const shown = entity < 0 ? this.#chosen : entity;
     this.#chosen = entity;
     const lit = this.#mentions();
     this.stage.view.light(lit);
-    this.update();
-    const button = document.querySelector(`[data-entity="${shown}"]`);
-    if (button instanceof HTMLElement) button.focus({ preventScroll: true });
+    this.side.press(entity);
     if (lit.length) this.stage.view.select(lit[0], { focus: false });
   }
 
@@ -101,6 +98,7 @@ export class Spotlight {
     if (!reading) return;
     dismissed.add(checkKey(reading, i));
     this.update();
+    this.side.panel.focus({ preventScroll: true });
   }
 
   /**

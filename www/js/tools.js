@@ -121,10 +121,9 @@ export class Tools {
     window.scrollTo({ top: 0, behavior: 'instant' });
   }
 
-  /** Takes the article away, to write another. */
+  /** Takes the article away, with all that was said of it, to write another. */
   clear() {
-    this.desk.shelf.current.isSample = false;
-    this.desk.change('');
+    this.desk.shelf.clear();
     this.editor.open();
   }
 

@@ -19,7 +19,10 @@ export function renderWordList(root, words, change, keeping) {
   const list = make('ul');
   for (const word of words) {
     const remove = make('button', { type: 'button', 'aria-label': t('removeArticle', { name: word.text }), text: '×' });
-    remove.addEventListener('click', () => change(words.filter((other) => other !== word)));
+    remove.addEventListener('click', () => {
+      change(words.filter((other) => other !== word));
+      root.querySelector('button')?.focus();
+    });
     const kind = word.label ? tName('label', word.label) : t('noName');
     list.append(make('li', {}, make('span', { class: 'take-words' }, make('bdi', { text: visible(word.text) }), ' ', make('span', { text: kind })), remove));
   }

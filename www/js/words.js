@@ -83,11 +83,14 @@ function dateValue(date, days) {
  * @param {{first: number, last: number} | null} days
  */
 function partOfYear(year, kind, n, isWeekend, days) {
-  const span = days ? `${dayInWords(days.first, SHORT_DAY)} – ${dayInWords(days.last, SHORT_DAY)}` : '';
+  const format = new Intl.DateTimeFormat(locale(), { ...SHORT_DAY, timeZone: 'UTC' });
+  const span = days ? format.formatRange(days.first * DAY, days.last * DAY) : '';
   if (isWeekend && span) return t('time.weekend', { days: span });
   const words =
     kind === 'W' ? t('time.week', { week: n, year }) : kind === 'Q' ? t('time.quarter', { n, year }) : t('time.half', { n, year });
-  return span ? `${words} (${span})` : words;
+  if (!span) return words;
+  // Few readers count weeks.
+  return kind === 'W' ? `${span} (${words})` : `${words} (${span})`;
 }
 
 /** @param {string} timex `P3D`, `PT2H30M`, `PXY` */

@@ -127,6 +127,18 @@ export const ENGLISH = {
   'label.future-as-past': 'future told as past',
   'label.custom': 'term of yours',
 
+  'heading.person': 'People',
+  'heading.organization': 'Organizations',
+  'heading.place': 'Places',
+  'heading.group': 'Groups of people',
+  'heading.event': 'Events',
+  'heading.work': 'Works and products',
+  'heading.money': 'Money',
+  'heading.percent': 'Percentages',
+  'heading.quantity': 'Quantities',
+  'heading.cardinal': 'Numbers',
+  'heading.ordinal': 'Places in an order',
+
   'tag.headline': 'headline',
   'tag.caption': 'caption',
   'tag.credit': 'credit',
@@ -272,8 +284,8 @@ export const ENGLISH = {
   'wrong.missing': 'The part of the page that searches could not be loaded. Open the page again.',
   'wrong.other': 'This cannot be read as a regular expression.',
 
-  threshold: 'Marks at least',
-  thresholdAll: 'all',
+  threshold: 'Confidence at least',
+  thresholdAll: 'any',
   tags: 'Say what each mark is',
 
   take: 'Save',

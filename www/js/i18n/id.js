@@ -127,6 +127,18 @@ export const INDONESIAN = {
   'label.future-as-past': 'masa depan diceritakan lampau',
   'label.custom': 'istilah Anda',
 
+  'heading.person': 'Orang',
+  'heading.organization': 'Lembaga',
+  'heading.place': 'Tempat',
+  'heading.group': 'Kelompok orang',
+  'heading.event': 'Peristiwa',
+  'heading.work': 'Karya dan produk',
+  'heading.money': 'Uang',
+  'heading.percent': 'Persentase',
+  'heading.quantity': 'Jumlah',
+  'heading.cardinal': 'Bilangan',
+  'heading.ordinal': 'Urutan',
+
   'tag.headline': 'judul',
   'tag.caption': 'gambar',
   'tag.credit': 'sumber',
@@ -272,8 +284,8 @@ export const INDONESIAN = {
   'wrong.missing': 'Bagian halaman yang mencari tidak dapat dimuat. Buka lagi halaman ini.',
   'wrong.other': 'Ini tidak terbaca sebagai ekspresi reguler.',
 
-  threshold: 'Tanda mulai dari',
-  thresholdAll: 'semua',
+  threshold: 'Keyakinan paling sedikit',
+  thresholdAll: 'berapa pun',
   tags: 'Sebut jenis tiap tanda',
 
   take: 'Simpan',

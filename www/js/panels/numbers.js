@@ -16,7 +16,7 @@ export function renderNumbers(reading, actions) {
   return LABELS.flatMap((label) => {
     const ofLabel = numbers.filter((i) => reading.label(i) === label);
     if (!ofLabel.length) return [];
-    return [make('h2', { text: tName('label', label) }), ...list(ofLabel, (i) => row(reading, i, actions.go), 'times')];
+    return [make('h2', { text: tName('heading', label) }), ...list(ofLabel, (i) => row(reading, i, actions.go), 'times')];
   });
 }
 

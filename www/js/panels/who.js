@@ -17,7 +17,7 @@ export function renderWho(reading, actions, state) {
   return LABELS.flatMap((label) => {
     const entities = reading.entities.filter((entity) => entity.label === label).sort((a, b) => b.mentions.length - a.mentions.length);
     if (!entities.length) return [];
-    return [make('h2', { text: tName('label', label) }), ...list(entities, (entity) => row(reading, entity, actions, state), 'entities')];
+    return [make('h2', { text: tName('heading', label) }), ...list(entities, (entity) => row(reading, entity, actions, state), 'entities')];
   });
 }
 
@@ -28,10 +28,9 @@ export function renderWho(reading, actions, state) {
  * @param {import('../side.js').SideState} state
  */
 function row(reading, entity, actions, state) {
-  const isChosen = state.chosen === entity.id;
-  const button = make('button', { type: 'button', class: 'entity', 'aria-pressed': isChosen, 'data-entity': entity.id });
+  const button = make('button', { type: 'button', class: 'entity', 'aria-pressed': state.chosen === entity.id, 'data-entity': entity.id });
   button.append(asWritten(entity.name, { class: 'entity-name' }), make('span', { class: 'entity-count', text: String(entity.mentions.length), 'aria-label': t('mentions', { n: entity.mentions.length }) }));
-  button.addEventListener('click', () => actions.choose(isChosen ? -1 : entity.id));
+  button.addEventListener('click', () => actions.choose(button.getAttribute('aria-pressed') === 'true' ? -1 : entity.id));
   const item = make('li', {}, button);
   const also = [roleWords(reading, entity.roles), ...otherForms(reading, entity)].filter(Boolean).join(' · ');
   if (also) item.append(make('p', { class: 'entity-also', dir: 'auto', text: visible(also) }));
