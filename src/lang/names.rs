@@ -82,6 +82,8 @@ pub struct NameWords {
     pub place_closers: &'static [&'static str],
     /// Small nouns of offices and people: a word before one of them is said of it.
     pub body_nouns: &'static [&'static str],
+    /// Last words that only companies' names have, whatever the language: "GmbH".
+    pub company_marks: &'static [&'static str],
 }
 
 impl NameWords {
@@ -127,6 +129,7 @@ impl NameWords {
         event_openers: &[],
         place_closers: &[],
         body_nouns: &[],
+        company_marks: &[],
     };
 }
 
@@ -179,6 +182,7 @@ mod tests {
                 words.event_openers,
                 words.place_closers,
                 words.body_nouns,
+                words.company_marks,
             ];
             for table in tables {
                 assert!(table.is_sorted_by(|a, b| a < b), "{}: {:?}", language.tag(), table.iter().take(3).collect::<Vec<_>>());

@@ -2,7 +2,7 @@
 
 use super::article::Article;
 use super::words::WordClass;
-use super::{edges, features, heads, laws, telling, uncapped};
+use super::{edges, features, heads, laws, scripts, telling, uncapped};
 use crate::segment::Case;
 use crate::{Annotation, Label, Span, Value};
 use rustc_hash::FxHashMap;
@@ -21,7 +21,7 @@ const SHORTEST_WELL_KNOWN: usize = 3;
 /// A name looked for in a headline has no more tokens.
 const LONGEST_IN_HEADLINE: usize = 5;
 
-/// Settles brackets, compounds, heads, edges, short forms, what is told, labels, missed mentions, well-known bodies and laws,
+/// Settles brackets, compounds, heads, edges, short forms, what is told, labels, missed mentions, well-known bodies, laws and other scripts,
 /// in this order; names stay sorted and apart.
 pub fn settle(article: &Article, mut names: Vec<Annotation>) -> Vec<Annotation> {
     close_brackets(article, &mut names);
@@ -35,6 +35,7 @@ pub fn settle(article: &Article, mut names: Vec<Annotation>) -> Vec<Annotation> 
     add_well_known(article, &mut names);
     laws::settle(article, &mut names);
     uncapped::settle(article, &mut names);
+    scripts::settle(article, &mut names);
     names
 }
 

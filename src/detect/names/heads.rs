@@ -74,7 +74,8 @@ fn relabel(article: &Article, mut name: Annotation) -> Annotation {
         Label::Work | Label::Event => name.confidence < UNSURE,
         _ => false,
     };
-    if tokens.len() > 1 && (is_head || is_tail) && is_other {
+    let is_company = article.classes(tokens.end.saturating_sub(1)).is(WordClass::COMPANY_MARK);
+    if tokens.len() > 1 && ((is_head || is_tail) && is_other || is_company) {
         name.label = Label::Organization;
     }
     // "pameran senjata Pertahanan-2024": a fair of arms.

@@ -13,6 +13,7 @@ pub mod lists;
 pub mod model;
 pub mod rows;
 mod rules;
+mod scripts;
 mod shapes;
 pub mod states;
 mod sums;

@@ -71,6 +71,7 @@ classes! {
     EVENT_OPENER = 34, event_openers;
     PLACE_CLOSER = 35, place_closers;
     BODY_NOUN = 36, body_nouns;
+    COMPANY_MARK = 37, company_marks;
 }
 
 impl WordClass {

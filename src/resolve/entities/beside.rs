@@ -23,9 +23,10 @@ pub fn join(forms: &mut Forms, draft: &Draft) {
 fn is_bracketed(forms: &Forms, label: Label, a: Span, b: Span) -> bool {
     let document = forms.document;
     let (between, after) = (document.tokens_in(Span::new(a.end, b.start)), document.token_at(b.end));
-    let in_brackets = between.len() == 1 && document.token_text(between.start) == "(" && document.token_text(after) == ")";
+    let opens = between.len() == 1 && document.token_text(between.start) == "(";
     let latin = |span: Span| span.of(document.text).starts_with(|c: char| c < '\u{250}');
-    in_brackets && (matches!(label, Label::Person | Label::Organization) || latin(a) != latin(b))
+    let is_alone = document.token_text(after) == ")" && matches!(label, Label::Person | Label::Organization);
+    opens && (is_alone || latin(a) != latin(b))
 }
 
 fn is_also_known(forms: &Forms, a: Span, b: Span) -> bool {
