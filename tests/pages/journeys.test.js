@@ -34,6 +34,45 @@ async function assertFocusSeen(page) {
   assert.ok(seen.outlined && seen.uncovered, JSON.stringify(seen));
 }
 
+for (const [what, act, isDone] of /** @type {[string, (page: any) => Promise<unknown>, () => unknown][]} */ ([
+  ['pasted', (page) => page.click('#write').then(() => paste(page, 'Siti Aminah tiba di Surabaya.')), () => document.querySelector('#article').textContent === 'Siti Aminah tiba di Surabaya.' && document.querySelector('#editor').hidden],
+  ['pressed', (page) => page.click('#invitation button'), () => document.activeElement?.id === 'box'],
+])) {
+  test(`what is ${what} before the tools are there is done when they come`, async (t) => {
+    const site = await open();
+    t.after(() => site.close());
+    /** @type {() => void} */
+    let come = () => {};
+    const called = new Promise((resolve) => (come = () => resolve(undefined)));
+    const page = await site.page({}, (page) => page.route('**/js/tools.js', (route) => called.then(() => route.continue())));
+    await page.waitForSelector('#article .m');
+    await act(page);
+    come();
+    await page.waitForFunction(isDone);
+    assertQuiet(page);
+  });
+}
+
+test('a cleared article leaves nothing to the next; a chosen name keeps the focus, a dismissed check the panel', async (t) => {
+  const site = await open();
+  t.after(() => site.close());
+  const page = await site.page();
+  await ready(page);
+  await page.click('.entity');
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('aria-pressed')), 'true');
+  await page.click('.entity[aria-pressed=true]');
+  assert.equal(await page.locator('.entity[aria-pressed=true], .m.lit').count(), 0);
+  await page.click('#tab-checks');
+  await page.click('.checks .link');
+  assert.equal(await focused(page), 'panel');
+  await page.selectOption('#language', 'id');
+  await page.click('#clear');
+  await page.fill('#box', 'Helen Adeyemi met Joan Castellane in Jakarta on Monday.');
+  await page.waitForSelector('#article .m');
+  assert.equal(await page.locator('#language').inputValue(), '');
+  assertQuiet(page);
+});
+
 const isShown = (page, selector) => page.locator(selector).first().isVisible();
 
 for (const which of BROWSERS) {

@@ -27,14 +27,35 @@ function bindLanguages() {
   }
 }
 
+/** @typedef {{getData(type: string): string}} Pasted */
+
+/** What is pasted or pressed before the tools are there is kept for them, for on a slow line they take their time. */
+function listenEarly() {
+  const listening = new AbortController();
+  /** @type {{pasted: Pasted | null, pressed: HTMLElement | null, end(): void}} */
+  const early = { pasted: null, pressed: null, end: () => listening.abort() };
+  const listen = (/** @type {'paste' | 'click'} */ type, /** @type {(event: any) => void} */ act) => document.addEventListener(type, act, { signal: listening.signal });
+  listen('paste', (/** @type {ClipboardEvent} */ event) => {
+    // What the event holds is gone when it is over.
+    const kept = new Map(['text/html', 'text/plain'].map((type) => [type, event.clipboardData?.getData(type) ?? '']));
+    Object.assign(early, { pasted: { getData: (/** @type {string} */ type) => kept.get(type) ?? '' }, pressed: null });
+    event.preventDefault();
+  });
+  listen('click', ({ target }) => (early.pressed = target.closest('#write, #open, #clear, #invitation button') ?? early.pressed));
+  return early;
+}
+
 /** Fetches the tools, all their scripts at once, and puts them on the desk. */
 async function bringTools() {
+  const early = listenEarly();
   // An article in the address is what the tools open.
   if (!location.hash) await soon(desk.shown, PATIENCE);
   document.head.append(find('later', HTMLTemplateElement).content);
   try {
     const { equip } = await import('./tools.js');
-    equip(desk);
+    early.end();
+    equip(desk, early.pasted);
+    early.pressed?.click();
   } catch (error) {
     console.error(error);
     desk.messages.tell(t('toolsMissing'));

@@ -132,7 +132,7 @@ class Writer {
 /**
  * The text on a clipboard or in a drag; empty when it holds none.
  *
- * @param {DataTransfer} data
+ * @param {Pick<DataTransfer, 'getData'>} data
  */
 export function textOfTransfer(data) {
   const html = data.getData('text/html');

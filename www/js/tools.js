@@ -15,6 +15,7 @@ import { forgetAll, keep } from './keeping.js';
 import { bindKeys } from './keys.js';
 import { Marker } from './marker.js';
 import { keepForOffline } from './offline.js';
+import { textOfTransfer } from './paste.js';
 import { holdsText, textOfLink } from './share.js';
 import { fileNameOf, titleOf } from './shelf.js';
 import { Spotlight } from './spotlight.js';
@@ -24,8 +25,13 @@ import { Terms } from './terms.js';
 /** @typedef {import('./desk.js').Desk} Desk */
 /** @typedef {import('./shelf.js').Item} Item */
 
-/** Puts the tools on the desk, and opens the article that the page's address may hold. @param {Desk} desk */
-export function equip(desk) {
+/**
+ * Puts the tools on the desk, and opens the article that the page's address may hold.
+ *
+ * @param {Desk} desk
+ * @param {import('./main.js').Pasted | null} pasted While there were no tools.
+ */
+export function equip(desk, pasted) {
   const tools = new Tools(desk);
   desk.equip(tools);
   takeInput({ take: (text, name) => tools.take(text, name), fail: (name) => desk.messages.tell(t('fileFailed', { name })), editor: tools.editor });
@@ -36,6 +42,7 @@ export function equip(desk) {
   const openLink = () => takeLink(desk, tools);
   openLink();
   window.addEventListener('hashchange', openLink);
+  if (pasted) tools.take(textOfTransfer(pasted));
   keepForOffline();
 }
 
