@@ -84,6 +84,22 @@ pub struct NameWords {
     pub body_nouns: &'static [&'static str],
     /// Last words that only companies' names have, whatever the language: "GmbH".
     pub company_marks: &'static [&'static str],
+    /// Titles and forms of address that no name keeps before it, beside `honorifics`.
+    pub styles: &'static [&'static str],
+    /// First words of bodies: what begins with one is no person and no place.
+    pub body_heads: &'static [&'static str],
+    /// Last words of bodies: what ends with one is no person and no place.
+    pub body_tails: &'static [&'static str],
+    /// News agencies whose name is also a word or a place.
+    pub agencies: &'static [&'static str],
+    /// Faiths whose branch stands behind them.
+    pub faiths: &'static [&'static str],
+    /// First words of buildings, which go by a name of their own before that of who sits in them.
+    pub buildings: &'static [&'static str],
+    /// Short forms that say what kind of body or person is named.
+    pub kinds: &'static [&'static str],
+    /// What stands before the title of a meeting, beside `event_nouns`.
+    pub sessions: &'static [&'static str],
 }
 
 impl NameWords {
@@ -130,6 +146,14 @@ impl NameWords {
         place_closers: &[],
         body_nouns: &[],
         company_marks: &[],
+        styles: &[],
+        body_heads: &[],
+        body_tails: &[],
+        agencies: &[],
+        faiths: &[],
+        buildings: &[],
+        kinds: &[],
+        sessions: &[],
     };
 }
 
@@ -183,6 +207,14 @@ mod tests {
                 words.place_closers,
                 words.body_nouns,
                 words.company_marks,
+                words.styles,
+                words.body_heads,
+                words.body_tails,
+                words.agencies,
+                words.faiths,
+                words.buildings,
+                words.kinds,
+                words.sessions,
             ];
             for table in tables {
                 assert!(table.is_sorted_by(|a, b| a < b), "{}: {:?}", language.tag(), table.iter().take(3).collect::<Vec<_>>());

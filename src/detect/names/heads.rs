@@ -41,7 +41,11 @@ fn without_glued_word(article: &Article, mut name: Annotation) -> Annotation {
 fn of_person(article: &Article, mut name: Annotation) -> Annotation {
     let document = article.document;
     let Range { mut start, mut end } = document.tokens_in(name.span);
-    while start + 1 < end && article.classes(start).is(WordClass::HONORIFIC) {
+    let is_style = |at: usize| {
+        let follows = at + 1 + usize::from(document.token_text(at + 1) == ".");
+        article.classes(at).is(WordClass::STYLE) && islands::is_capital(document, follows)
+    };
+    while start + 1 < end && (article.classes(start).is(WordClass::HONORIFIC) || is_style(start)) {
         start += if document.token_text(start + 1) == "." { 2 } else { 1 };
     }
     let is_initial = |at: usize| {
@@ -67,15 +71,15 @@ fn of_person(article: &Article, mut name: Annotation) -> Annotation {
 /// "Pengadilan ..." and "... Ltd" are organizations, wherever they stand; a fair is an event.
 fn relabel(article: &Article, mut name: Annotation) -> Annotation {
     let tokens = article.document.tokens_in(name.span);
-    let is_head = article.classes(tokens.start).is(WordClass::SURE_HEAD);
-    let is_tail = article.classes(tokens.end.saturating_sub(1)).is(WordClass::SURE_TAIL);
+    let (first, last) = (article.classes(tokens.start), article.classes(tokens.end.saturating_sub(1)));
+    let is_body = first.is(WordClass::SURE_HEAD) || last.is(WordClass::SURE_TAIL) || is_local_body(article, &name);
     let is_other = match name.label {
         Label::Person | Label::Place | Label::Group => true,
         Label::Work | Label::Event => name.confidence < UNSURE,
         _ => false,
     };
-    let is_company = article.classes(tokens.end.saturating_sub(1)).is(WordClass::COMPANY_MARK);
-    if tokens.len() > 1 && ((is_head || is_tail) && is_other || is_company) {
+    let is_agency = tokens.len() == 1 && first.is(WordClass::AGENCY);
+    if tokens.len() > 1 && (is_body && is_other || last.is(WordClass::COMPANY_MARK)) || is_agency {
         name.label = Label::Organization;
     }
     // "pameran senjata Pertahanan-2024": a fair of arms.
@@ -84,6 +88,14 @@ fn relabel(article: &Article, mut name: Annotation) -> Annotation {
         name.label = Label::Event;
     }
     name
+}
+
+/// "Puskesmas ...", "... Hospital": bodies, but for what is named surely to be something else.
+fn is_local_body(article: &Article, name: &Annotation) -> bool {
+    let tokens = article.document.tokens_in(name.span);
+    let is_head = article.classes(tokens.start).is(WordClass::BODY_HEAD);
+    let is_tail = article.classes(tokens.end.saturating_sub(1)).is(WordClass::BODY_TAIL);
+    (is_head || is_tail) && matches!(name.label, Label::Person | Label::Place)
 }
 
 /// A long form with its short form behind it, in brackets or without, is two names ("Partai Maju Bersama PMB").

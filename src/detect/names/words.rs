@@ -72,6 +72,14 @@ classes! {
     PLACE_CLOSER = 35, place_closers;
     BODY_NOUN = 36, body_nouns;
     COMPANY_MARK = 37, company_marks;
+    STYLE = 38, styles;
+    BODY_HEAD = 39, body_heads;
+    BODY_TAIL = 40, body_tails;
+    AGENCY = 41, agencies;
+    FAITH = 42, faiths;
+    BUILDING = 43, buildings;
+    KIND = 44, kinds;
+    SESSION = 45, sessions;
 }
 
 impl WordClass {
