@@ -8,6 +8,7 @@
 //!              ▲            ▲                        ▲
 //!              └────────────┴───── lang (tables) ────┘          arrows never point back
 //! ```
+//! An [`Annotator`] goes the same way; beside detect it keeps the names of the text before, for the paragraphs that are still there.
 //!
 //! ```no_run
 //! use sorot::{Label, Options, annotate};
@@ -55,7 +56,35 @@ pub use span::{OffsetMap, Span, Unit};
 /// assert!(annotated.annotations.is_empty());
 /// ```
 pub fn annotate(text: &str, options: &Options) -> Annotated {
+    read(text, options, None)
+}
+
+/// Reads one text after another, as a page does at every keystroke, and gives for each what [`annotate`] gives.
+///
+/// It keeps what the tagger of names found in the last text. Names in paragraphs that stand as they stood, whose words are also
+/// mentioned elsewhere as they were, follow from the same and are taken over; all the rest is read anew.
+///
+/// ```
+/// use sorot::{Annotator, Options, annotate};
+/// let (mut annotator, options) = (Annotator::default(), Options::default());
+/// for text in ["Presiden tiba di Jakart", "Presiden tiba di Jakarta"] {
+///     assert_eq!(annotator.annotate(text, &options), annotate(text, &options));
+/// }
+/// ```
+#[derive(Debug, Default)]
+pub struct Annotator {
+    names: detect::names::Memory,
+}
+
+impl Annotator {
+    /// Reads an article, and keeps what may serve to read the next.
+    pub fn annotate(&mut self, text: &str, options: &Options) -> Annotated {
+        read(text, options, Some(&mut self.names))
+    }
+}
+
+fn read(text: &str, options: &Options, memory: Option<&mut detect::names::Memory>) -> Annotated {
     let document = segment::Document::new(text, options.language);
-    let findings = detect::detect(&document, &options.models);
+    let findings = detect::detect(&document, &options.models, memory);
     resolve::resolve(&document, findings, options)
 }

@@ -37,6 +37,11 @@ impl Models {
         self.names.iter().map(|model| &**model).find(|model| model.language == language)
     }
 
+    /// True when these are the very models of `other`.
+    pub(crate) fn are(&self, other: &Models) -> bool {
+        self.names.len() == other.names.len() && self.names.iter().zip(&other.names).all(|(own, other)| Arc::ptr_eq(own, other))
+    }
+
     /// The models that are part of the command; the page fetches its own.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn embedded() -> Self {

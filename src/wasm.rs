@@ -7,8 +7,8 @@ use crate::calendar::DateTime;
 use crate::export::{self, Format};
 use crate::lang::LanguageId;
 use crate::{
-    Annotated, Annotation, Correction, Corrections, Custom, DateSource, Label, Layer, Models, Modifier, OffsetMap, Options, Span,
-    Unit, Value, Word,
+    Annotated, Annotation, Annotator, Correction, Corrections, Custom, DateSource, Label, Layer, Models, Modifier, OffsetMap,
+    Options, Span, Unit, Value, Word,
 };
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
@@ -71,6 +71,7 @@ pub fn vocabulary() -> Result<JsValue, JsError> {
 #[derive(Default)]
 pub struct Reader {
     models: Models,
+    annotator: Annotator,
     text: String,
     annotated: Option<Annotated>,
 }
@@ -146,7 +147,7 @@ impl Reader {
     /// Reads an article.
     pub fn annotate(&mut self, text: String, wishes: JsValue) -> Result<Answer, JsError> {
         let options = Options { models: self.models.clone(), ..options(&text, serde_wasm_bindgen::from_value(wishes)?)? };
-        let annotated = crate::annotate(&text, &options);
+        let annotated = self.annotator.annotate(&text, &options);
         let answer = Writer::new(&text).answer(&annotated);
         (self.text, self.annotated) = (text, Some(annotated));
         Ok(answer)

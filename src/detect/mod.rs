@@ -29,11 +29,11 @@ pub struct Findings {
     pub abbreviations: Vec<Annotation>,
 }
 
-/// Runs every detector.
-pub fn detect(document: &Document, models: &Models) -> Findings {
+/// Runs every detector; `memory` is for who reads the article again when it has been edited.
+pub fn detect(document: &Document, models: &Models, memory: Option<&mut names::Memory>) -> Findings {
     Findings {
         structure: structure::find(document),
-        names: names::find(document, models),
+        names: names::find(document, models, memory),
         times: time::find(document),
         amounts: amounts::find(document),
         quotes: quotes::find(document),

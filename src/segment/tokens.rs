@@ -250,7 +250,8 @@ fn link_len(rest: &str) -> Option<usize> {
     let starts = |prefix: &str| rest.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix));
     let is_address = match first {
         b'h' | b'H' => starts("http://") || starts("https://"),
-        b'w' | b'W' => starts("www."),
+        // "www." alone is a word and a point: what is spelt alike is of one kind wherever it stands.
+        b'w' | b'W' => starts("www.") && rest[4..].starts_with(char::is_alphanumeric),
         _ => false,
     };
     if is_address || is_mail(rest) {

@@ -13,6 +13,8 @@ use std::ops::Range;
 pub const LONGEST_PHRASE: usize = 6;
 /// More mentions of one word say nothing new.
 const MOST_MENTIONS: usize = 8;
+/// Nor do more without a capital.
+const MOST_LOWER: u32 = 3;
 
 /// What is known of words and phrases before an article is read.
 #[derive(Clone, Debug)]
@@ -93,6 +95,11 @@ impl Mentioned {
     /// The first mentions with a capital.
     pub fn capitals(&self) -> &[u32] {
         &self.capitals[..self.n_capitals]
+    }
+
+    /// How often without a capital, as far as this is told apart.
+    pub fn n_lower_told(&self) -> u32 {
+        self.n_lower.min(MOST_LOWER)
     }
 }
 

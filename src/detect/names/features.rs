@@ -136,7 +136,7 @@ fn affixes(word: &str, sink: &mut impl Sink) {
 /// Features of all mentions of a word in the article together.
 pub fn of_mentions(article: &Article, mentioned: &Mentioned, sink: &mut impl Sink) {
     if mentioned.n_lower > 0 && !mentioned.capitals().is_empty() {
-        sink.feature(key(Kind::ArticleLower, u64::from(mentioned.n_lower.min(3)), mentioned.capitals().len().min(3) as u64));
+        sink.feature(key(Kind::ArticleLower, u64::from(mentioned.n_lower_told()), mentioned.capitals().len().min(3) as u64));
     }
     if mentioned.capitals().len() < 2 {
         return;
@@ -279,7 +279,8 @@ fn bracketed(article: &Article, run: &Range<usize>) -> Option<(u64, u64)> {
 /// True when the word at `i`, in brackets, is made of the initials of the words in small letters before it.
 pub fn is_common_short_form(article: &Article, i: usize) -> bool {
     let short = article.document.lower(i);
-    let Some(start) = i.checked_sub(1 + short.chars().count()) else { return false };
+    let n_before = 1 + short.chars().count();
+    let Some(start) = i.checked_sub(n_before).filter(|_| article.word(i, -(n_before as isize)).is_some()) else { return false };
     let is_common = |at: usize| article.document.case(at) == Case::Lower;
     let initials = (start..i - 1).map(|at| article.document.lower(at).chars().next());
     (start..i - 1).all(is_common) && initials.eq(short.chars().map(Some))

@@ -10,6 +10,7 @@ mod islands;
 pub mod lanes;
 mod laws;
 pub mod lists;
+mod memory;
 pub mod model;
 pub mod rows;
 mod rules;
@@ -22,16 +23,18 @@ mod telling;
 mod uncapped;
 mod words;
 
+pub use memory::Memory;
 pub use model::NameModel;
 pub use words::WordClass;
 
 use crate::segment::Document;
 use crate::{Annotation, Models};
 
-/// Every name with its label; names do not overlap.
-pub fn find(document: &Document, models: &Models) -> Vec<Annotation> {
-    match models.names(document.language.id) {
-        Some(model) => tagger::find(document, model),
-        None => rules::find(document),
+/// Every name with its label; names do not overlap. What is found is the same with a memory and without.
+pub fn find(document: &Document, models: &Models, mut memory: Option<&mut Memory>) -> Vec<Annotation> {
+    let Some(model) = models.names(document.language.id) else { return rules::find(document) };
+    if let Some(memory) = &mut memory {
+        memory.keep_to(document.language.id, models);
     }
+    tagger::find(document, model, memory)
 }

@@ -2,33 +2,53 @@
 
 use super::agree;
 use super::article::Article;
-use super::decode::Decoder;
+use super::decode::{Decoder, Mention};
 use super::features::{self, Sink, WINDOW};
 use super::lanes::{N_LANES, Scores};
+use super::memory::{Found, Memory, Recall};
 use super::model::NameModel;
 use super::states::LABELS;
 use crate::segment::Document;
 use crate::{Annotation, Value};
+use std::ops::Range;
 
 /// Every name with its label, in order; names do not overlap.
-pub fn find(document: &Document, model: &NameModel) -> Vec<Annotation> {
+pub fn find(document: &Document, model: &NameModel, memory: Option<&mut Memory>) -> Vec<Annotation> {
     let article = Article::new(document, &model.lexicon);
-    let mut scorer = Scorer::new(&article, model);
-    let mut decoder = Decoder::new(model);
-    let (mut names, mut scores) = (Vec::new(), Vec::new());
-    for island in &article.islands {
-        scores.clear();
-        scores.extend(island.clone().map(|i| scorer.score(i)));
-        names.extend(decoder.decode(&scores).into_iter().map(|mention| Annotation {
-            span: document.span(island.start + mention.tokens.start..island.start + mention.tokens.end),
-            label: LABELS[mention.label],
-            entity: None,
-            value: Value::None,
-            rule: "names.model",
-            confidence: mention.probability,
-        }));
+    let found = search(&article, model, memory.as_deref().map(|memory| Recall::new(memory, &article)));
+    let name = |island: &Range<usize>, mention: &Mention| Annotation {
+        span: document.span(island.start + mention.tokens.start..island.start + mention.tokens.end),
+        label: LABELS[mention.label],
+        entity: None,
+        value: Value::None,
+        rule: "names.model",
+        confidence: mention.probability,
+    };
+    let islands = article.islands.iter().enumerate();
+    let names = islands.flat_map(|(at, island)| found.on(at).iter().map(move |mention| name(island, mention)));
+    let names = agree::settle(&article, names.collect());
+    if let Some(memory) = memory {
+        memory.keep(article, found);
     }
-    agree::settle(&article, names)
+    names
+}
+
+/// Finds the names on each island, or remembers them.
+fn search(article: &Article, model: &NameModel, mut recall: Option<Recall>) -> Found {
+    let mut scorer = Scorer::new(article, model);
+    let mut decoder = Decoder::new(model);
+    let mut scores = Vec::new();
+    let mut found = Found::default();
+    for island in &article.islands {
+        if let Some(names) = recall.as_mut().and_then(|recall| recall.names(island)) {
+            found.add(names.iter().cloned());
+        } else {
+            scores.clear();
+            scores.extend(island.clone().map(|i| scorer.score(i)));
+            found.add(decoder.decode(&scores));
+        }
+    }
+    found
 }
 
 /// Scores tokens; what depends on the form or the word alone is scored once.

@@ -169,7 +169,7 @@ mod tests {
     fn check(case: &str, language: LanguageId) {
         let (text, names, wanted) = parse(case);
         let document = Document::new(&text, Some(language));
-        let mut findings = detect::detect(&document, &crate::Models::default());
+        let mut findings = detect::detect(&document, &crate::Models::default(), None);
         let name = |(span, label)| Annotation { span, label, entity: None, value: Value::None, rule: "case", confidence: 1.0 };
         findings.names = names.into_iter().map(name).collect();
         let mut draft = Draft::new(&document, findings, None);
@@ -198,7 +198,7 @@ mod tests {
         for (case, want) in cases {
             let (text, names, _) = parse(case);
             let document = Document::new(&text, Some(LanguageId::Indonesian));
-            let mut findings = detect::detect(&document, &crate::Models::default());
+            let mut findings = detect::detect(&document, &crate::Models::default(), None);
             let name =
                 |(span, label)| Annotation { span, label, entity: None, value: Value::None, rule: "case", confidence: 1.0 };
             findings.names = names.into_iter().map(name).collect();

@@ -48,7 +48,7 @@ pub fn score(language: LanguageId, examples: &[Example], models: &Models) -> Sco
     let mut scores = Scores::default();
     for example in examples {
         let document = Document::new(&example.text, Some(language));
-        let given = names::find(&document, models);
+        let given = names::find(&document, models, None);
         for mention in &example.mentions {
             scores
                 .labels
