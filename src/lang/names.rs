@@ -100,6 +100,8 @@ pub struct NameWords {
     pub kinds: &'static [&'static str],
     /// What stands before the title of a meeting, beside `event_nouns`.
     pub sessions: &'static [&'static str],
+    /// Small words for those who lead a body, between its name and theirs ("... chair Ana Lund").
+    pub officers: &'static [&'static str],
 }
 
 impl NameWords {
@@ -154,6 +156,7 @@ impl NameWords {
         buildings: &[],
         kinds: &[],
         sessions: &[],
+        officers: &[],
     };
 }
 
@@ -215,6 +218,7 @@ mod tests {
                 words.buildings,
                 words.kinds,
                 words.sessions,
+                words.officers,
             ];
             for table in tables {
                 assert!(table.is_sorted_by(|a, b| a < b), "{}: {:?}", language.tag(), table.iter().take(3).collect::<Vec<_>>());

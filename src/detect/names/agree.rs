@@ -2,7 +2,7 @@
 
 use super::article::Article;
 use super::words::WordClass;
-use super::{edges, features, heads, laws, scripts, telling, uncapped};
+use super::{edges, features, heads, laws, parts, scripts, telling, uncapped};
 use crate::segment::Case;
 use crate::{Annotation, Label, Span, Value};
 use rustc_hash::FxHashMap;
@@ -25,7 +25,7 @@ const LONGEST_IN_HEADLINE: usize = 5;
 /// in this order; names stay sorted and apart.
 pub fn settle(article: &Article, mut names: Vec<Annotation>) -> Vec<Annotation> {
     close_brackets(article, &mut names);
-    let parted = names.into_iter().flat_map(|name| part_countries(article, name));
+    let parted = names.into_iter().flat_map(|name| part_countries(article, name)).flat_map(|name| parts::part(article, name));
     let mended = parted.filter(|name| !is_common_start(article, name)).flat_map(|name| heads::mend(article, name));
     let mut names = edges::join(article, mended.fold(Vec::new(), with_latest));
     follow_definitions(article, &mut names);

@@ -17,10 +17,21 @@ pub fn join(article: &Article, names: Vec<Annotation>) -> Vec<Annotation> {
             (name.label, name.rule, name.confidence) = (label, "names.told", name.confidence.max(TOLD));
             joined.truncate(joined.partition_point(|other| other.span.end <= name.span.start));
         }
+        if let Some(faith) = joined.pop_if(|last| is_faith_of(article, last, &name)) {
+            name.span.start = faith.span.start;
+        }
         joined.extend(long_form(article, &name, joined.last()));
         joined.push(name);
         joined
     })
+}
+
+/// A faith before its branch: "Muslim Sunni".
+fn is_faith_of(article: &Article, faith: &Annotation, branch: &Annotation) -> bool {
+    let last = article.document.tokens_in(faith.span).end;
+    let are_beside = last == article.document.tokens_in(branch.span).start;
+    let are_groups = faith.label == Label::Group && branch.label == Label::Group;
+    are_beside && are_groups && article.classes(last.saturating_sub(1)).is(WordClass::FAITH)
 }
 
 /// What stands before the bracket of an office's short form, from its head word on ("Kepala [Kejaksaan Negeri] (Kejari) Sleman").

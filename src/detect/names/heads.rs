@@ -79,7 +79,8 @@ fn relabel(article: &Article, mut name: Annotation) -> Annotation {
         _ => false,
     };
     let is_agency = tokens.len() == 1 && first.is(WordClass::AGENCY);
-    if tokens.len() > 1 && (is_body && is_other || last.is(WordClass::COMPANY_MARK)) || is_agency {
+    let is_told = is_agency || has_officer(article, &name);
+    if is_told || tokens.len() > 1 && (is_body && is_other || last.is(WordClass::COMPANY_MARK)) {
         name.label = Label::Organization;
     }
     // "pameran senjata Pertahanan-2024": a fair of arms.
@@ -90,12 +91,20 @@ fn relabel(article: &Article, mut name: Annotation) -> Annotation {
     name
 }
 
-/// "Puskesmas ...", "... Hospital": bodies, but for what is named surely to be something else.
+/// "Puskesmas ...", "... Hospital": bodies.
 fn is_local_body(article: &Article, name: &Annotation) -> bool {
     let tokens = article.document.tokens_in(name.span);
     let is_head = article.classes(tokens.start).is(WordClass::BODY_HEAD);
     let is_tail = article.classes(tokens.end.saturating_sub(1)).is(WordClass::BODY_TAIL);
     (is_head || is_tail) && matches!(name.label, Label::Person | Label::Place)
+}
+
+/// "Rata Hou chair Ana Lund": what is led is no person.
+fn has_officer(article: &Article, name: &Annotation) -> bool {
+    let (document, officer) = (article.document, article.document.tokens_in(name.span).end);
+    let is_officer = article.classes(officer).is(WordClass::OFFICER) && document.case(officer) == Case::Lower;
+    let is_near = document.sentence_of(officer.saturating_sub(1)) == document.sentence_of(officer + 1);
+    name.label == Label::Person && is_officer && is_near && islands::is_capital(document, officer + 1)
 }
 
 /// A long form with its short form behind it, in brackets or without, is two names ("Partai Maju Bersama PMB").

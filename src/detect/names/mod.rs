@@ -12,6 +12,7 @@ mod laws;
 pub mod lists;
 mod memory;
 pub mod model;
+mod parts;
 pub mod rows;
 mod rules;
 mod scripts;

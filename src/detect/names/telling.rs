@@ -41,6 +41,8 @@ pub fn settle(article: &Article, names: &mut Vec<Annotation>) {
         } else if class.is(WordClass::THEMED) {
             let motto = quoted(article, i + 1).or_else(|| quoted(article, i + 2));
             mottos.extend(motto.map(|motto| article.document.span(motto)));
+        } else if class.is(WordClass::TITLED) {
+            told.extend(bare_title(article, i, names));
         } else if is_quote(article, i) {
             told.extend(title(article, i));
         }
@@ -185,17 +187,44 @@ fn quoted(article: &Article, open: usize) -> Option<Range<usize>> {
 /// The title in quotation marks that open at token `open`, after the noun of an event or a work.
 fn title(article: &Article, open: usize) -> Option<Annotation> {
     let before = open.checked_sub(1)?;
-    let is_noun = |at: usize| article.classes(at).is(WordClass::EVENT_NOUN) || article.classes(at).is(WordClass::WORK_NOUN);
-    let noun = match article.classes(before).is(WordClass::TITLED) {
-        true => (before.saturating_sub(FARTHEST_NOUN)..before).rev().find(|&at| is_noun(at))?,
-        false => before,
-    };
-    let label = match article.classes(noun) {
-        class if class.is(WordClass::WORK_NOUN) => Label::Work,
-        class if class.is(WordClass::EVENT_NOUN) => Label::Event,
-        _ => return None,
+    let label = if article.classes(before).is(WordClass::TITLED) {
+        label_of_titled(article, before)?
+    } else {
+        label_of_noun(article.classes(before))?
     };
     let document = article.document;
-    let is_near = document.sentence_of(noun) == document.sentence_of(open);
+    let is_near = document.sentence_of(before) == document.sentence_of(open);
     quoted(article, open).filter(|_| is_near).map(|title| name(document.span(title), label))
+}
+
+/// A title without quotation marks behind "called": the capitals there, and what was named from the first of them on.
+fn bare_title(article: &Article, titled: usize, names: &[Annotation]) -> Option<Annotation> {
+    let (document, start) = (article.document, titled + 1);
+    let label = label_of_titled(article, titled)?;
+    let run = article.runs.at(start).filter(|run| run.start == start && !article.standing(start).1)?;
+    let begin = document.tokens[start].span.start;
+    let at = names.partition_point(|name| name.span.start < begin);
+    let named = names.get(at).filter(|name| name.span.start == begin).map(|name| document.tokens_in(name.span).end);
+    let end = run.end.max(named.unwrap_or(start));
+    let is_near = document.sentence_of(titled) == document.sentence_of(end - 1);
+    (is_near && (end > start + 1 || named.is_some())).then(|| name(document.span(start..end), label))
+}
+
+/// What the noun before "called" says.
+fn label_of_titled(article: &Article, titled: usize) -> Option<Label> {
+    let document = article.document;
+    let nouns = (titled.saturating_sub(FARTHEST_NOUN)..titled).rev();
+    let near = nouns.take_while(|&at| document.sentence_of(at) == document.sentence_of(titled));
+    near.filter(|&at| document.case(at) == Case::Lower || document.case(at) == Case::Title).find_map(|at| {
+        let class = article.classes(at);
+        match label_of_noun(class) {
+            None if class.is(WordClass::SESSION) => Some(Label::Event),
+            None if class.is(WordClass::PROGRAMME) => Some(Label::Work),
+            label => label,
+        }
+    })
+}
+
+fn label_of_noun(class: WordClass) -> Option<Label> {
+    if class.is(WordClass::WORK_NOUN) { Some(Label::Work) } else { class.is(WordClass::EVENT_NOUN).then_some(Label::Event) }
 }

@@ -80,6 +80,7 @@ classes! {
     BUILDING = 43, buildings;
     KIND = 44, kinds;
     SESSION = 45, sessions;
+    OFFICER = 46, officers;
 }
 
 impl WordClass {

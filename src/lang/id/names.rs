@@ -1222,4 +1222,5 @@ pub const WORDS: NameWords = NameWords {
         "talkshow",
         "unjuk",
     ],
+    officers: &[],
 };

@@ -1,0 +1,48 @@
+//! Names that hold too much: a building with who sits in it, a short form that only says what kind of body is named.
+
+use super::article::Article;
+use super::islands::is_capital;
+use super::words::WordClass;
+use crate::segment::Case;
+use crate::{Annotation, Label};
+
+/// A name without what is not its own; it may turn out to be two.
+pub fn part(article: &Article, name: Annotation) -> Vec<Annotation> {
+    let name = without_kind(article, name);
+    let (document, tokens) = (article.document, article.document.tokens_in(name.span));
+    match sitter(article, &name) {
+        Some(at) => {
+            let place = Annotation { span: document.span(tokens.start..at), ..name.clone() };
+            let body = Annotation { span: document.span(at..tokens.end), label: Label::Organization, ..name };
+            vec![place, body]
+        }
+        None => vec![name],
+    }
+}
+
+/// "aktivis **HAM** Amnesty International".
+fn without_kind(article: &Article, mut name: Annotation) -> Annotation {
+    let (document, tokens) = (article.document, article.document.tokens_in(name.span));
+    let is_kind = article.classes(tokens.start).is(WordClass::KIND) && document.case(tokens.start) == Case::Upper;
+    if is_kind && matches!(name.label, Label::Organization | Label::Person) && is_capital(document, tokens.start + 1) {
+        name.span.start = document.tokens[tokens.start + 1].span.start;
+    }
+    name
+}
+
+/// Where the body begins that sits in a building with a name of its own: "Gedung Cakra Loka **Kementerian** Agama". A building
+/// that goes by the body alone is one place ("Gedung DPR").
+fn sitter(article: &Article, name: &Annotation) -> Option<usize> {
+    let (document, tokens) = (article.document, article.document.tokens_in(name.span));
+    let heads = [WordClass::SURE_HEAD, WordClass::ORGANIZATION_HEAD, WordClass::BODY_HEAD];
+    let is_known = |i: usize| {
+        let organizations = document.language.names.organizations;
+        document.case(i) == Case::Upper && organizations.binary_search(&document.lower(i)).is_ok()
+    };
+    let begins = |i: usize| is_known(i) || (is_capital(document, i) && heads.iter().any(|head| article.classes(i).is(*head)));
+    let is_building = name.label == Label::Place && article.classes(tokens.start).is(WordClass::BUILDING);
+    if !is_building || begins(tokens.start + 1) {
+        return None;
+    }
+    (tokens.start + 2..tokens.end).find(|&i| begins(i))
+}
