@@ -67,17 +67,30 @@ const LONGEST_PIECE: usize = 16 << 10;
 /// those of nothing or of white space stand at every byte: for `.*Z|` or `x*` the search ends where this is spent.
 const MOST_LOOKED_AT: usize = 16 << 20;
 
+/// A byte may take as many steps as a pattern is long, and these are the most: a long pattern is given fewer bytes, yet never
+/// fewer than [`LEAST_LOOKED_AT`]. Terms end where their words do.
+const MOST_STEPS: usize = 512 << 20;
+const LEAST_LOOKED_AT: usize = 1 << 20;
+
 /// Bytes that a compiled rule may take: some 500 terms, or a pattern that no person wrote by hand.
 const LARGEST_PROGRAM: usize = 4 << 20;
 
 /// A rule made ready to be looked for in many texts.
 #[derive(Clone, Debug)]
-pub struct Finder(Regex);
+pub struct Finder {
+    regex: Regex,
+    /// Bytes that its matches may look ahead over in one text.
+    most_looked_at: usize,
+}
 
 impl Finder {
     /// Refuses what cannot be read or would take too much memory.
     pub fn new(rule: &Rule) -> Result<Self, Wrong> {
-        compile(rule).map(Self)
+        let most_looked_at = match rule.kind {
+            Kind::Terms => MOST_LOOKED_AT,
+            Kind::Pattern => (MOST_STEPS / rule.text.len().max(1)).clamp(LEAST_LOOKED_AT, MOST_LOOKED_AT),
+        };
+        Ok(Self { regex: compile(rule)?, most_looked_at })
     }
 
     /// Looks for it in a text, in time that grows with its length alone.
@@ -87,11 +100,11 @@ impl Finder {
         let mut n_looked_at = 0;
         for line in text.split_inclusive(['\n', '\r']).flat_map(pieces) {
             let line_text = line.trim_end_matches(['\n', '\r']);
-            for span in self.0.find_iter(line_text) {
+            for span in self.regex.find_iter(line_text) {
                 let words = span.as_str().trim();
                 n_looked_at += line_text.len() - span.start();
                 let is_full = !words.is_empty() && found.spans.len() == MOST_MARKS;
-                if is_full || n_looked_at > MOST_LOOKED_AT {
+                if is_full || n_looked_at > self.most_looked_at {
                     found.has_more = true;
                     return found;
                 }
@@ -207,6 +220,14 @@ mod tests {
         let found = find(&" ".repeat(300_000), &rule(Kind::Pattern, r".*Z|\s")).unwrap();
         assert!(found.has_more && found.spans.is_empty());
         assert_eq!(words(Kind::Pattern, "x*", &("Satu baris saja.\n".repeat(2_000) + "x")), ["x"]);
+    }
+
+    #[test]
+    fn a_long_pattern_that_finds_nothing_everywhere_ends_sooner() {
+        let text = " ".repeat(4000);
+        assert!(!find(&text, &rule(Kind::Pattern, r".*Z|\s")).unwrap().has_more);
+        assert!(find(&text, &rule(Kind::Pattern, &format!(r".*{}|\s", "Z".repeat(200)))).unwrap().has_more);
+        assert!(!find(&text, &rule(Kind::Terms, &"melati ".repeat(200))).unwrap().has_more);
     }
 
     #[test]
