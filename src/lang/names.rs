@@ -94,6 +94,8 @@ pub struct NameWords {
     pub agencies: &'static [&'static str],
     /// Faiths whose branch stands behind them.
     pub faiths: &'static [&'static str],
+    /// Branches of faiths, which stand behind them.
+    pub branches: &'static [&'static str],
     /// First words of buildings, which go by a name of their own before that of who sits in them.
     pub buildings: &'static [&'static str],
     /// Short forms that say what kind of body or person is named.
@@ -153,6 +155,7 @@ impl NameWords {
         body_tails: &[],
         agencies: &[],
         faiths: &[],
+        branches: &[],
         buildings: &[],
         kinds: &[],
         sessions: &[],
@@ -215,6 +218,7 @@ mod tests {
                 words.body_tails,
                 words.agencies,
                 words.faiths,
+                words.branches,
                 words.buildings,
                 words.kinds,
                 words.sessions,

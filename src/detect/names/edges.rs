@@ -31,7 +31,8 @@ fn is_faith_of(article: &Article, faith: &Annotation, branch: &Annotation) -> bo
     let last = article.document.tokens_in(faith.span).end;
     let are_beside = last == article.document.tokens_in(branch.span).start;
     let are_groups = faith.label == Label::Group && branch.label == Label::Group;
-    are_beside && are_groups && article.classes(last.saturating_sub(1)).is(WordClass::FAITH)
+    let are_told = article.classes(last.saturating_sub(1)).is(WordClass::FAITH) && article.classes(last).is(WordClass::BRANCH);
+    are_beside && are_groups && are_told
 }
 
 /// What stands before the bracket of an office's short form, from its head word on ("Kepala [Kejaksaan Negeri] (Kejari) Sleman").

@@ -81,6 +81,7 @@ classes! {
     KIND = 44, kinds;
     SESSION = 45, sessions;
     OFFICER = 46, officers;
+    BRANCH = 47, branches;
 }
 
 impl WordClass {

@@ -1033,6 +1033,7 @@ pub const WORDS: NameWords = NameWords {
     ],
     agencies: &["afp", "antara", "dpa", "reuters", "xinhua", "yonhap"],
     faiths: &[],
+    branches: &[],
     buildings: &[],
     kinds: &["ngo"],
     sessions: &["dialogue", "forum", "hui", "lecture", "meeting", "panel", "session", "talk", "webinar", "workshop"],

@@ -1202,6 +1202,7 @@ pub const WORDS: NameWords = NameWords {
     body_tails: &["bank", "bureau", "department", "fund", "ministry", "office", "sekuritas", "society"],
     agencies: &["afp", "antara", "dpa", "reuters", "xinhua", "yonhap"],
     faiths: &["buddha", "hindu", "islam", "katolik", "kristen", "muslim", "ortodoks", "yahudi"],
+    branches: &["ahmadiyah", "alawi", "koptik", "maronit", "mormon", "ortodoks", "protestan", "sunni", "syiah"],
     buildings: &["auditorium", "aula", "gedung", "graha", "menara", "wisma"],
     kinds: &["bumd", "bumn", "ham", "umkm"],
     sessions: &[
