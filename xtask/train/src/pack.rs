@@ -19,7 +19,7 @@ pub struct Packing {
 }
 
 /// Finer steps weigh half as much again and read no better.
-pub const PACKING: Packing = Packing { step: 0.1, least: 0.1, sharpness: 1.0 };
+pub const PACKING: Packing = Packing { step: 0.11, least: 0.11, sharpness: 1.0 };
 
 pub fn pack(language: LanguageId, lists: &Lists, prepared: &Prepared, trained: &Trained, packing: Packing) -> Vec<u8> {
     let mut bytes = MAGIC.to_vec();
