@@ -2,7 +2,7 @@
 
 /// Sorted lists of lower-case words.
 pub struct SegmentWords {
-    /// Small words that are frequent in this language and rare in the others.
+    /// Words, most of them small, that are frequent in news in this language and rare in the others.
     pub small_words: &'static [&'static str],
     /// Words whose point ends no sentence.
     pub abbreviations: &'static [&'static str],

@@ -1,4 +1,4 @@
-//! Which language is the article in? Counts the small words that no sentence does without.
+//! Which language is the article in? Counts the words that hardly a sentence of its news does without, most of them small.
 
 use super::sorted::Sorted;
 use super::{Token, TokenKind, Word};
@@ -40,6 +40,10 @@ mod tests {
         let cases = [
             ("Presiden mengatakan bahwa harga beras akan turun pada bulan ini.", LanguageId::Indonesian),
             ("The president said that the price of rice would fall this month.", LanguageId::English),
+            ("Presiden Joko Santoso tiba di Medan, Kamis (21/11/2024).", LanguageId::Indonesian),
+            ("Rafi Hidayat lahir di Medan tahun 1990.", LanguageId::Indonesian),
+            ("Police arrested two men on Friday.", LanguageId::English),
+            ("Il presidente arriva di nuovo a Roma.", LanguageId::Unknown),
             ("El presidente dijo que el precio del arroz bajará este mes.", LanguageId::Unknown),
             ("De minister zei dat de prijs van rijst deze maand zal dalen.", LanguageId::Unknown),
             ("大統領は今月、米の価格が下がると述べた。", LanguageId::Unknown),
