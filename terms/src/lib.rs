@@ -69,8 +69,8 @@ const MOST_LOOKED_AT: usize = 16 << 20;
 
 /// A byte may take as many steps as a pattern is long, and these are the most: a long pattern is given fewer bytes, yet never
 /// fewer than [`LEAST_LOOKED_AT`]. Terms end where their words do.
-const MOST_STEPS: usize = 512 << 20;
-const LEAST_LOOKED_AT: usize = 1 << 20;
+const MOST_STEPS: usize = 256 << 20;
+const LEAST_LOOKED_AT: usize = 512 << 10;
 
 /// Bytes that a compiled rule may take: some 500 terms, or a pattern that no person wrote by hand.
 const LARGEST_PROGRAM: usize = 4 << 20;
