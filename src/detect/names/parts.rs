@@ -24,7 +24,13 @@ pub fn part(article: &Article, name: Annotation) -> Vec<Annotation> {
 fn without_kind(article: &Article, mut name: Annotation) -> Annotation {
     let (document, tokens) = (article.document, article.document.tokens_in(name.span));
     let is_kind = article.classes(tokens.start).is(WordClass::KIND) && document.case(tokens.start) == Case::Upper;
-    if is_kind && matches!(name.label, Label::Organization | Label::Person) && is_capital(document, tokens.start + 1) {
+    // One word more would be any body of that kind: "HAM Indonesia".
+    let fewest = match name.label {
+        Label::Person => 2,
+        Label::Organization => 3,
+        _ => return name,
+    };
+    if is_kind && tokens.len() >= fewest && is_capital(document, tokens.start + 1) {
         name.span.start = document.tokens[tokens.start + 1].span.start;
     }
     name

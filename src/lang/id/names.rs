@@ -1204,7 +1204,7 @@ pub const WORDS: NameWords = NameWords {
     faiths: &["buddha", "hindu", "islam", "katolik", "kristen", "muslim", "ortodoks", "yahudi"],
     branches: &["ahmadiyah", "alawi", "koptik", "maronit", "mormon", "ortodoks", "protestan", "sunni", "syiah"],
     buildings: &["auditorium", "aula", "gedung", "graha", "menara", "wisma"],
-    kinds: &["bumd", "bumn", "ham", "umkm"],
+    kinds: &["ham"],
     sessions: &[
         "bincang",
         "bincang-bincang",
