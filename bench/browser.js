@@ -33,7 +33,7 @@ export class InBrowser {
     await this.page.evaluate(([text, language]) => Object.assign(globalThis, { text, language }), [text, language]);
     const took = await this.#milliseconds(() => globalThis.reader.annotate(globalThis.text, { language: globalThis.language }).free());
     // What is kept of this text must not help at the next reading.
-    await this.page.evaluate(() => globalThis.reader.annotate('', {}).free());
+    await this.page.evaluate(() => globalThis.reader.annotate('', { language: globalThis.language }).free());
     return { took, peakMemory: this.#peakMemory() };
   }
 
