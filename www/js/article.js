@@ -3,7 +3,7 @@
 
 import { make } from './dom.js';
 import { chunks, lines } from './nest.js';
-import { copyPlain, selectionIn } from './selecting.js';
+import { copyPlain, keepSelection, selectionIn } from './selecting.js';
 import { plainLine, Tailor } from './tailor.js';
 
 /** @typedef {import('./reading.js').Reading} Reading */
@@ -244,8 +244,10 @@ export class ArticleView {
   #fill(chunk) {
     const { lines: of, element } = chunk;
     const lines = this.#tailor?.dress(of, chunk.annotations) ?? of.map(({ start, end }) => plainLine(this.#text.slice(start, end)));
+    const selectAgain = keepSelection(this.root, this.#chunks);
     element.classList.remove('raw');
     element.replaceChildren(...lines);
+    selectAgain();
     chunk.raw = false;
     chunk.marked = this.#tailor !== null;
   }

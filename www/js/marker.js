@@ -12,6 +12,9 @@ import { visible } from './visible.js';
 const LONGEST = 200;
 
 export class Marker {
+  /** The reader is still choosing: a pointer is held down. */
+  #isHeld = false;
+
   /**
    * @param {HTMLElement} root
    * @param {import('./article.js').ArticleView} view
@@ -21,7 +24,15 @@ export class Marker {
     this.root = root;
     this.view = view;
     this.onMark = onMark;
-    document.addEventListener('selectionchange', afterQuiet(() => this.#update(), 200));
+    const changed = afterQuiet(() => this.#update(), 200);
+    document.addEventListener('selectionchange', changed);
+    view.root.addEventListener('pointerdown', () => (this.#isHeld = true));
+    for (const released of ['pointerup', 'pointercancel']) {
+      document.addEventListener(released, () => {
+        if (this.#isHeld) changed();
+        this.#isHeld = false;
+      });
+    }
     root.addEventListener('keydown', ({ key }) => key === 'Escape' && this.hide());
   }
 
@@ -30,7 +41,7 @@ export class Marker {
   }
 
   #update() {
-    if (this.root.contains(document.activeElement)) return;
+    if (this.#isHeld || this.root.contains(document.activeElement)) return;
     const range = this.view.selection();
     const words = range && this.view.text.slice(range.start, range.end);
     if (!range || !words || !words.trim() || words.length > LONGEST || words.includes('\n')) return this.hide();

@@ -21,6 +21,43 @@ export function selectionIn(root, chunks) {
 }
 
 /**
+ * Remembers what is selected within the article, to select it again when the elements of the same text are made anew.
+ *
+ * @param {HTMLElement} root
+ * @param {Chunk[]} chunks
+ * @returns {() => void} Selects it again.
+ */
+export function keepSelection(root, chunks) {
+  const selection = getSelection();
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};
+  if (!selection || selection.isCollapsed || !root.contains(anchorNode ?? null) || !root.contains(focusNode ?? null)) return () => {};
+  const ends = [offsetOf(root, chunks, /** @type {Node} */ (anchorNode), anchorOffset ?? 0), offsetOf(root, chunks, /** @type {Node} */ (focusNode), focusOffset ?? 0)];
+  return () => {
+    const [anchor, focus] = ends.map((end) => placeOf(chunks, end));
+    if (anchor && focus) selection.setBaseAndExtent(...anchor, ...focus);
+  };
+}
+
+/**
+ * Where in the page this place of the text stands.
+ *
+ * @param {Chunk[]} chunks
+ * @param {number} offset
+ * @returns {[Text, number] | null}
+ */
+function placeOf(chunks, offset) {
+  const chunk = chunks.findLast(({ lines }) => lines[0].start <= offset);
+  if (!chunk) return null;
+  const texts = document.createTreeWalker(chunk.element, NodeFilter.SHOW_TEXT);
+  let left = offset - chunk.lines[0].start;
+  for (let text = /** @type {Text | null} */ (texts.nextNode()); text; text = /** @type {Text | null} */ (texts.nextNode())) {
+    if (left <= text.length) return [text, left];
+    left -= text.length;
+  }
+  return null;
+}
+
+/**
  * @param {HTMLElement} root
  * @param {Chunk[]} chunks
  * @param {Node} node
