@@ -78,8 +78,8 @@ export class ArticleView {
     this.#tailor = null;
     this.#letGo(false);
     this.#chunks = chunks(lines(text), CHUNK_SIZE).map((of) => this.#makeChunk(of));
-    this.root.replaceChildren(...this.#chunks.map((chunk) => chunk.element));
     if (this.#chunks.length) this.#fill(this.#chunks[0]);
+    this.root.replaceChildren(...this.#chunks.map((chunk) => chunk.element));
     for (const chunk of this.#chunks) this.observer.observe(chunk.element);
   }
 
@@ -244,10 +244,11 @@ export class ArticleView {
   #fill(chunk) {
     const { lines: of, element } = chunk;
     const lines = this.#tailor?.dress(of, chunk.annotations) ?? of.map(({ start, end }) => plainLine(this.#text.slice(start, end)));
-    const selectAgain = keepSelection(this.root, this.#chunks);
+    // A chunk that is not yet in the page holds no selection, and to ask for one would have the page laid out.
+    const selectAgain = element.isConnected ? keepSelection(this.root, this.#chunks) : null;
     element.classList.remove('raw');
     element.replaceChildren(...lines);
-    selectAgain();
+    selectAgain?.();
     chunk.raw = false;
     chunk.marked = this.#tailor !== null;
   }

@@ -30,8 +30,9 @@ export function selectionIn(root, chunks) {
 export function keepSelection(root, chunks) {
   const selection = getSelection();
   const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};
-  if (!selection || selection.isCollapsed || !root.contains(anchorNode ?? null) || !root.contains(focusNode ?? null)) return () => {};
-  const ends = [offsetOf(root, chunks, /** @type {Node} */ (anchorNode), anchorOffset ?? 0), offsetOf(root, chunks, /** @type {Node} */ (focusNode), focusOffset ?? 0)];
+  if (!selection || !anchorNode || !focusNode || selection.isCollapsed) return () => {};
+  if (!root.contains(anchorNode) || !root.contains(focusNode)) return () => {};
+  const ends = [offsetOf(root, chunks, anchorNode, anchorOffset ?? 0), offsetOf(root, chunks, focusNode, focusOffset ?? 0)];
   return () => {
     const [anchor, focus] = ends.map((end) => placeOf(chunks, end));
     if (anchor && focus) selection.setBaseAndExtent(...anchor, ...focus);
