@@ -67,18 +67,13 @@ function instruments() {
     window.scrollTo({ top: 0, behavior: 'instant' });
     return { p50: times[45], p95: times[85] };
   };
-  /** When the first article stands there with its marks: the end of the frame in which they are drawn. */
-  const opened = new Promise((resolve) => {
-    new PerformanceObserver((list) => list.getEntriesByName('sorot-read').length && frameEnd().then(() => resolve(performance.now()))).observe({ entryTypes: ['mark'] });
-  });
-  Object.assign(window, { measure: { opened, timed, paste, toggles, scroll } });
+  Object.assign(window, { measure: { timed, paste, toggles, scroll } });
 }
 
 /** Our page, from the paste of a megabyte on. What drives the browser stays out of what is measured. */
 async function ours(site) {
   const page = await site.page({}, (page) => page.addInitScript(instruments));
   await ready(page);
-  const sample = await page.evaluate(() => measure.opened);
   await page.evaluate((text) => Object.assign(window, { text }), LONG);
   await page.waitForTimeout(1000);
   const traced = await trace(page);
@@ -87,7 +82,7 @@ async function ours(site) {
   const n = await page.evaluate(() => [...document.querySelectorAll('.chip-count')].reduce((sum, count) => sum + Number(count.textContent.replace(/\D/g, '')), 0));
   const [toggle, scroll] = [await page.evaluate(() => measure.toggles()), await page.evaluate(() => measure.scroll())];
   await page.context().close();
-  return { sample, ...pasted, longest, n, toggle, scroll50: scroll.p50, scroll95: scroll.p95 };
+  return { ...pasted, longest, n, toggle, scroll50: scroll.p50, scroll95: scroll.p95 };
 }
 
 /** Chromium tells what each task took of the thread itself, whatever else the machine does. The longest, in ms. */
@@ -140,7 +135,6 @@ for (const browser of BROWSERS) {
   const [a, b] = [best(mine), best(theirs)];
   const row = (name, key) => console.log(`  ${name.padEnd(48)} ${a[key].toFixed(1).padStart(8)} ${(b[key] === undefined ? '' : b[key].toFixed(1)).padStart(8)}`);
   console.log(`${browser}, best of ${rounds}; ms                               ours    plain`);
-  row('navigation to the frame with the sample’s marks', 'sample');
   row('1 MB: marks', 'n');
   row('1 MB: read, in the worker', 'worker');
   row('1 MB: paste to the end of the first frame', 'show');
