@@ -128,6 +128,25 @@ fn a_letter_in_a_long_article_changes_no_more_than_it_should() {
     }
 }
 
+/// A model that knows no step from state to state finds other names; those of the first are not kept for it.
+#[test]
+fn another_model_of_the_same_language_reads_for_itself() {
+    // Magic (5), language (2), step (4) and sharpness (4) stand before the steps; see `detect::names::model`.
+    const STEPS: std::ops::Range<usize> = 15..15 + 2 * 25 * 25;
+    let mut bytes = include_bytes!("../models/names.id.bin").to_vec();
+    bytes[STEPS].fill(0);
+    let mut models = Models::embedded();
+    models.add(&bytes).unwrap();
+    let text: String = paragraphs().into_iter().take(220).collect();
+    let with = |models| Options { language: Some(LanguageId::Indonesian), models, ..Options::default() };
+    let (first, second) = (with(Models::embedded()), with(models));
+    let expected = annotate(&text, &second);
+    assert!(annotate(&text, &first) != expected, "both models find the same");
+    let mut annotator = Annotator::default();
+    annotator.annotate(&text, &first);
+    assert!(annotator.annotate(&text, &second) == expected);
+}
+
 /// Lines so short that what is said of one depends on the lines around it.
 #[test]
 fn an_edited_line_is_told_to_the_lines_around_it() {
