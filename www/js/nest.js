@@ -56,7 +56,6 @@ const LONGEST_LINE = 16_384;
 const LONGEST_WORD = 1_024;
 /** More combining marks on one letter are no writing: each is weighed against all before it, and thousands take a second. */
 const HEAP = 128;
-const HEAPED = /(?<!\p{M})\p{M}{128}/u;
 const MARK = /^\p{M}/u;
 /** How far back a space is looked for. */
 const NEAR = 1000;
@@ -90,7 +89,7 @@ export function lines(text) {
  * @param {number} lineEnd
  */
 function pieceEnd(text, start, lineEnd) {
-  // What follows a heap that was cut is more of it, which its ends tell: to look at ten million marks takes half a second.
+  // What follows a heap that was cut is more of it, which its ends tell: ten million marks need not all be looked at.
   if (start + HEAP < lineEnd && isMark(text, start) && isMark(text, start + HEAP)) return whole(text, start + HEAP);
   let end = lineEnd;
   if (lineEnd - start > LONGEST_LINE * 2) {
@@ -104,7 +103,7 @@ function pieceEnd(text, start, lineEnd) {
 }
 
 /**
- * Where marks begin to be heaped on a letter, or -1. No heap lies between the places that are looked at first.
+ * Where marks begin to be heaped on a letter, or -1. No heap lies between the places that are looked at.
  *
  * @param {string} text
  * @param {number} start
@@ -114,15 +113,31 @@ function heapIn(text, start, end) {
   // An odd step, so that not every look falls into the middle of a pair.
   for (let at = start; at < end; at += HEAP - 1) {
     if (!isMark(text, at)) continue;
-    const heap = text.slice(start, end).search(HEAPED);
-    return heap < 0 ? -1 : start + heap;
+    let first = at;
+    while (first > start && isMark(text, whole(text, first - 1))) first = whole(text, first - 1);
+    let last = at;
+    while (last < end && last - first < HEAP && isMark(text, last)) last += isPair(text, last) ? 2 : 1;
+    if (last - first >= HEAP) return first;
   }
   return -1;
 }
 
+/** What each unit is, as far as it was asked for: ten million are looked at while the page waits. */
+const KNOWN = new Uint8Array(0x10000);
+const [A_MARK, NO_MARK] = [1, 2];
+
 /** @param {string} text @param {number} at */
 function isMark(text, at) {
-  return MARK.test(text.slice(at, at + 2));
+  if (isPair(text, at)) return MARK.test(text.slice(at, at + 2));
+  const unit = text.charCodeAt(at);
+  KNOWN[unit] ||= MARK.test(text[at]) ? A_MARK : NO_MARK;
+  return KNOWN[unit] === A_MARK;
+}
+
+/** @param {string} text @param {number} at */
+function isPair(text, at) {
+  const high = text.charCodeAt(at);
+  return high >= 0xd800 && high <= 0xdbff && at + 1 < text.length;
 }
 
 /** A place that is not inside a surrogate pair. @param {string} text @param {number} at */
