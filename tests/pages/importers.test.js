@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { GIVEN, moveCorrections, wordsFromFile, wordsToFile } from '../../www/js/corrections.js';
 import { bring, correctionsOf } from '../../www/js/exchange.js';
-import { chunks, lines } from '../../www/js/nest.js';
+import { lines, stretches } from '../../www/js/nest.js';
 import { rulesFromFile, rulesToFile } from '../../www/js/rules.js';
 import { linkOf, textOfLink } from '../../www/js/share.js';
 import { part, visible } from '../../www/js/visible.js';
@@ -106,13 +106,13 @@ test('any lines bring words that are whole, or the number of the line that is wr
   });
 });
 
-test('any text is cut into lines and chunks that are the text again', () => {
+test('any text is cut into lines and stretches that are the text again', () => {
   const PIECES = ['\n', '\r\n', 'x'.repeat(5000), '😀'.repeat(2000), 'kata '.repeat(3000), ...ODD];
   tries(300, (next) => {
     const text = Array.from({ length: next(60) }, () => PIECES[next(PIECES.length)]).join('');
     const all = lines(text);
     assert.equal(all.map(({ start, end }) => text.slice(start, end)).join(''), text);
-    assert.deepEqual(chunks(all, 8192).flat(), all);
+    assert.deepEqual(stretches(text, 8192).flatMap(({ start, end, lines: own }) => own ?? lines(text, start, end)), all);
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chunks, lines, nest } from '../../www/js/nest.js';
+import { lines, nest, stretches } from '../../www/js/nest.js';
 
 /** A random number generator that gives the same numbers every time. */
 function random(seed) {
@@ -33,13 +33,17 @@ test('each character lies in exactly the pieces that cover it, however they over
   }
 });
 
-test('lines and chunks are the text again, and none is too long to lay out', () => {
+test('lines and stretches are the text again, and none is too long to lay out', () => {
   const heap = `${'kata '.repeat(500)}e${'\u0301'.repeat(20_000)} ${'kata '.repeat(500)}`;
-  const texts = [heap, `e${'\u0301'.repeat(100_000)}`, '\u{1d165}'.repeat(5000), `e${'\u0301'.repeat(20)}`.repeat(5000), `e${'\u{1d165}'.repeat(127)}`.repeat(200), '', '\n', 'a', 'a\r\nb\r\n', '\n\n\n', 'kata '.repeat(50_000), '😀'.repeat(50_000), 'x'.repeat(100_000), 'a\nb'.repeat(20_000)];
+  const texts = [heap, `e${'\u0301'.repeat(100_000)}`, '\u{1d165}'.repeat(5000), `e${'\u0301'.repeat(20)}`.repeat(5000), `e${'\u{1d165}'.repeat(127)}`.repeat(200), '', '\n', 'a', 'a\r\nb\r\n', '\n\n\n', 'kata '.repeat(50_000), '😀'.repeat(50_000), 'x'.repeat(100_000), 'a\nb'.repeat(20_000), 'a\n'.repeat(600_000), `${'kata '.repeat(1700)}\n`.repeat(9), `a\n${'x'.repeat(40_000)}\nb`];
   for (const text of texts) {
     const all = lines(text);
     assert.equal(all.map(({ start, end }) => text.slice(start, end)).join(''), text);
-    assert.deepEqual(chunks(all, 16_384).flat(), all);
+    for (const size of [8192, 16_384]) {
+      const parts = stretches(text, size).map(({ start, end, n, lines: own }) => ({ n, own: own ?? lines(text, start, end), text: text.slice(start, end) }));
+      assert.deepEqual(parts.flatMap(({ own }) => own), all);
+      for (const { n, own, text } of parts) assert.ok(n <= own.length && n >= text.split('\n').length - 1, `${n} lines, ${own.length} pieces`);
+    }
     for (const { start, end } of all) {
       assert.ok(end - start <= 32_768, `a line of ${end - start}`);
       assert.ok(!/\p{M}{300}/u.test(text.slice(start, end)), 'marks heaped on one letter are parted');

@@ -2,7 +2,7 @@
 // megabyte opens as fast as a page. What a line looks like is made in tailor.js.
 
 import { make } from './dom.js';
-import { chunks, lines } from './nest.js';
+import { lines, stretches } from './nest.js';
 import { copyPlain, keepSelection, selectionIn } from './selecting.js';
 import { plainLine, Tailor } from './tailor.js';
 
@@ -12,7 +12,9 @@ import { plainLine, Tailor } from './tailor.js';
 /**
  * @typedef {object} Chunk
  * @property {HTMLElement} element
- * @property {Range[]} lines
+ * @property {number} start
+ * @property {number} end
+ * @property {Range[] | null} lines When they were found.
  * @property {number[]} annotations Those that reach into it.
  * @property {boolean} raw Shown as one plain text, without lines.
  * @property {boolean} marked
@@ -77,7 +79,7 @@ export class ArticleView {
     this.root.removeAttribute('lang');
     this.#tailor = null;
     this.#letGo(false);
-    this.#chunks = chunks(lines(text), CHUNK_SIZE).map((of) => this.#makeChunk(of));
+    this.#chunks = stretches(text, CHUNK_SIZE).map((stretch) => this.#makeChunk(stretch));
     if (this.#chunks.length) this.#fill(this.#chunks[0]);
     this.root.replaceChildren(...this.#chunks.map((chunk) => chunk.element));
     for (const chunk of this.#chunks) this.observer.observe(chunk.element);
@@ -154,7 +156,7 @@ export class ArticleView {
   reveal(i) {
     if (!this.#reading) return null;
     const start = this.#reading.start(i);
-    const chunk = this.#chunks.findLast((one) => one.lines[0].start <= start);
+    const chunk = this.#chunks.findLast((one) => one.start <= start);
     if (!chunk) return null;
     if (!chunk.marked) this.#decorate(chunk);
     return /** @type {HTMLElement | null} */ (chunk.element.querySelector(`[data-i="${i}"]`));
@@ -166,10 +168,10 @@ export class ArticleView {
    * @param {Range} range
    */
   showPlace({ start }) {
-    const chunk = this.#chunks.findLast((one) => one.lines[0].start <= start);
+    const chunk = this.#chunks.findLast((one) => one.start <= start);
     if (!chunk) return;
     this.#fill(chunk);
-    const line = chunk.lines.findLastIndex((one) => one.start <= start);
+    const line = this.#linesOf(chunk).findLastIndex((one) => one.start <= start);
     const element = /** @type {HTMLElement | undefined} */ (chunk.element.children[line]);
     if (element) this.#bringIntoView(element);
   }
@@ -189,13 +191,18 @@ export class ArticleView {
     return selectionIn(this.root, this.#chunks);
   }
 
-  /** @param {Range[]} of */
-  #makeChunk(of) {
+  /** @param {import('./nest.js').Stretch} stretch */
+  #makeChunk({ start, end, n, lines }) {
     const element = make('div', { class: 'chunk raw' });
-    element.append(this.#text.slice(of[0].start, of[of.length - 1].end));
-    const rows = of.reduce((sum, line) => sum + Math.ceil((line.end - line.start) / ARTICLE_LINE), 0);
+    element.append(this.#text.slice(start, end));
+    const rows = n + Math.floor((end - start) / ARTICLE_LINE);
     element.style.containIntrinsicBlockSize = `auto ${rows * 1.9}em`;
-    return { element, lines: of, annotations: [], raw: true, marked: false };
+    return { element, start, end, lines, annotations: [], raw: true, marked: false };
+  }
+
+  /** @param {Chunk} chunk */
+  #linesOf(chunk) {
+    return (chunk.lines ??= lines(this.#text, chunk.start, chunk.end));
   }
 
   /** Deals the annotations out to the chunks they reach into. @param {Reading} reading */
@@ -207,8 +214,8 @@ export class ArticleView {
     let first = 0;
     for (let i = 0; i < reading.n; i++) {
       const [start, end] = [reading.start(i), reading.end(i)];
-      while (first + 1 < this.#chunks.length && this.#chunks[first + 1].lines[0].start <= start) first++;
-      for (let at = first; at < this.#chunks.length && this.#chunks[at].lines[0].start < end; at++) {
+      while (first + 1 < this.#chunks.length && this.#chunks[first + 1].start <= start) first++;
+      for (let at = first; at < this.#chunks.length && this.#chunks[at].start < end; at++) {
         this.#chunks[at].annotations.push(i);
       }
     }
@@ -242,12 +249,13 @@ export class ArticleView {
 
   /** Makes the lines of a chunk, with their marks when the article has been read. @param {Chunk} chunk */
   #fill(chunk) {
-    const { lines: of, element } = chunk;
-    const lines = this.#tailor?.dress(of, chunk.annotations) ?? of.map(({ start, end }) => plainLine(this.#text.slice(start, end)));
+    const { element } = chunk;
+    const of = this.#linesOf(chunk);
+    const dressed = this.#tailor?.dress(of, chunk.annotations) ?? of.map(({ start, end }) => plainLine(this.#text.slice(start, end)));
     // A chunk that is not yet in the page holds no selection, and to ask for one would have the page laid out.
     const selectAgain = element.isConnected ? keepSelection(this.root, this.#chunks) : null;
     element.classList.remove('raw');
-    element.replaceChildren(...lines);
+    element.replaceChildren(...dressed);
     selectAgain?.();
     chunk.raw = false;
     chunk.marked = this.#tailor !== null;

@@ -67,12 +67,15 @@ function summary(reading) {
   return parts.join(' · ');
 }
 
+const NO_BREAK_SPACE = 0xa0;
+
 /** @param {string} text */
 function countWords(text) {
   let n = 0;
   let inside = false;
   for (let at = 0; at < text.length; at++) {
-    const isSpace = text.charCodeAt(at) <= 32 || text[at] === '\u00a0';
+    const unit = text.charCodeAt(at);
+    const isSpace = unit <= 32 || unit === NO_BREAK_SPACE;
     if (!isSpace && !inside) n++;
     inside = !isSpace;
   }

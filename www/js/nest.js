@@ -61,24 +61,38 @@ const MARK = /^\p{M}/u;
 const NEAR = 1000;
 
 /**
- * The lines of a text, each with its line break; together they are the text.
+ * The lines of a text, or of a part that begins and ends with a line, each with its line break; together they are the text.
  *
  * @param {string} text
- * @returns {Range[]}
+ * @param {number} [start]
+ * @param {number} [end]
  */
-export function lines(text) {
+export function lines(text, start = 0, end = text.length) {
+  /** @type {Range[]} */
   const found = [];
-  let start = 0;
-  while (start < text.length) {
-    const newline = text.indexOf('\n', start);
-    const lineEnd = newline < 0 ? text.length : newline + 1;
-    while (start < lineEnd) {
-      const end = pieceEnd(text, start, lineEnd);
-      found.push({ start, end });
-      start = end;
-    }
-  }
+  for (let at = start; at < end; at = found[found.length - 1].end) pieces(text, at, Math.min(lineEnd(text, at), end), found);
   return found;
+}
+
+/**
+ * Adds the pieces of a line to those found.
+ *
+ * @param {string} text
+ * @param {number} start
+ * @param {number} end The line's.
+ * @param {Range[]} found
+ */
+function pieces(text, start, end, found) {
+  while (start < end) {
+    const next = pieceEnd(text, start, end);
+    found.push({ start, end: next });
+    start = next;
+  }
+}
+
+/** After the line's break. @param {string} text @param {number} start */
+function lineEnd(text, start) {
+  return text.indexOf('\n', start) + 1 || text.length;
 }
 
 /**
@@ -148,25 +162,79 @@ function whole(text, at) {
 
 /** Each line costs an element, be it ever so short. */
 const MOST_LINES = 400;
+/** In long texts more of them are drawn at a time: a browser watches each chunk, and ten thousand hold up every frame. */
+const LONG_TEXT = 1_000_000;
+const MOST_LINES_OF_MANY = 1_600;
 
 /**
- * Gathers lines into chunks of about `size` units.
- *
- * @param {Range[]} all
- * @param {number} size
- * @returns {Range[][]}
+ * @typedef {object} Stretch Whole lines that are shown together.
+ * @property {number} start
+ * @property {number} end
+ * @property {number} n How many lines.
+ * @property {Range[] | null} lines Only where a line is cut here: of others they are found when they are drawn, for there may be millions.
  */
-export function chunks(all, size) {
+
+/**
+ * Parts a text into stretches of lines of about `size` units.
+ *
+ * @param {string} text
+ * @param {number} size
+ * @returns {Stretch[]}
+ */
+export function stretches(text, size) {
+  const most = text.length > LONG_TEXT ? MOST_LINES_OF_MANY : MOST_LINES;
+  /** @type {Stretch[]} */
   const found = [];
-  /** @type {Range[]} */
-  let chunk = [];
-  for (const line of all) {
-    if (chunk.length && (line.end - chunk[0].start > size || chunk.length === MOST_LINES)) {
-      found.push(chunk);
-      chunk = [];
-    }
-    chunk.push(line);
+  for (let start = 0; start < text.length; start = found[found.length - 1].end) {
+    const { end, n } = wholeLines(text, start, size, most);
+    if (end - start <= LONGEST_LINE * 2) found.push({ start, end, n, lines: null });
+    else found.push(...cutLine(text, start, end, size));
   }
-  if (chunk.length) found.push(chunk);
+  return found;
+}
+
+/**
+ * Lines that together take no more than `size`, or one that takes more: where they end, and how many they are.
+ *
+ * @param {string} text
+ * @param {number} start
+ * @param {number} size
+ * @param {number} most How many there may be.
+ */
+function wholeLines(text, start, size, most) {
+  let [end, n] = [lineEnd(text, start), 1];
+  while (end < text.length && n < most) {
+    const next = lineEnd(text, end);
+    if (next - start > size) break;
+    end = next;
+    n++;
+  }
+  return { end, n };
+}
+
+/**
+ * A long line, in stretches of pieces.
+ *
+ * @param {string} text
+ * @param {number} start
+ * @param {number} end The line's.
+ * @param {number} size
+ */
+function cutLine(text, start, end, size) {
+  /** @type {Range[]} */
+  const all = [];
+  pieces(text, start, end, all);
+  /** @type {Stretch[]} */
+  const found = [];
+  for (const piece of all) {
+    const last = found[found.length - 1];
+    if (last?.lines && piece.end - last.start <= size) {
+      last.lines.push(piece);
+      last.end = piece.end;
+      last.n++;
+    } else {
+      found.push({ ...piece, n: 1, lines: [piece] });
+    }
+  }
   return found;
 }

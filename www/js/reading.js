@@ -162,16 +162,19 @@ export class Reading {
       const name = this.#strings[cells[id * 2]];
       entities.push({ id, name, label: vocabulary.labels[cells[id * 2 + 1]].name, mentions: [], pronouns: [], roles: [], quotes: [] });
     }
-    const column = this.#column.entity;
-    for (let i = 0; i < this.n; i++) {
-      const entity = entities[this.#rows[i * this.#width + column] - 1];
-      if (!entity) continue;
-      const key = this.channelKey(i);
-      if (key === 'role') entity.roles.push(i);
-      else if (key === 'quote') entity.quotes.push(i);
-      else if (key === 'pronoun') entity.pronouns.push(i);
-      else if (vocabulary.labels[this.cell(i, 'label')].layer === 'entity') entity.mentions.push(i);
+    const lists = vocabulary.labels.map(listOf);
+    const { entity: toEntity, label } = this.#column;
+    for (let row = 0, i = 0; i < this.n; row += this.#width, i++) {
+      const list = lists[this.#rows[row + label]];
+      if (list) entities[this.#rows[row + toEntity] - 1]?.[list].push(i);
     }
     return entities;
   }
+}
+
+/** In which list of its entity a mark of this label stands. @param {{name: string, layer: string}} label */
+function listOf({ name, layer }) {
+  const lists = /** @type {const} */ ({ role: 'roles', quote: 'quotes', pronoun: 'pronouns' });
+  const key = CHANNELS[channelOf(name)]?.key ?? '';
+  return key in lists ? lists[/** @type {keyof typeof lists} */ (key)] : layer === 'entity' ? 'mentions' : null;
 }

@@ -47,10 +47,10 @@ export function keepSelection(root, chunks) {
  * @returns {[Text, number] | null}
  */
 function placeOf(chunks, offset) {
-  const chunk = chunks.findLast(({ lines }) => lines[0].start <= offset);
+  const chunk = chunks.findLast(({ start }) => start <= offset);
   if (!chunk) return null;
   const texts = document.createTreeWalker(chunk.element, NodeFilter.SHOW_TEXT);
-  let left = offset - chunk.lines[0].start;
+  let left = offset - chunk.start;
   for (let text = /** @type {Text | null} */ (texts.nextNode()); text; text = /** @type {Text | null} */ (texts.nextNode())) {
     if (left <= text.length) return [text, left];
     left -= text.length;
@@ -70,11 +70,11 @@ function offsetOf(root, chunks, node, offset) {
   if (chunk) {
     range.setStart(chunk.element, 0);
     range.setEnd(node, offset);
-    return chunk.lines[0].start + range.toString().length;
+    return chunk.start + range.toString().length;
   }
   // Outside the article, or between its chunks: before or after the text.
-  const end = chunks[chunks.length - 1]?.lines.at(-1)?.end ?? 0;
-  if (root.contains(node)) return chunks[offset]?.lines[0].start ?? end;
+  const end = chunks[chunks.length - 1]?.end ?? 0;
+  if (root.contains(node)) return chunks[offset]?.start ?? end;
   range.selectNodeContents(root);
   return range.comparePoint(node, offset) < 0 ? 0 : end;
 }

@@ -37,6 +37,9 @@ function row(reading, entity, actions, state) {
   return item;
 }
 
+/** A name's other forms stand among its first mentions; an article of megabytes may have half a million. */
+const LOOKED_AT = 1000;
+
 /**
  * The other forms that the article uses of a name.
  *
@@ -44,7 +47,7 @@ function row(reading, entity, actions, state) {
  * @param {Entity} entity
  */
 function otherForms(reading, entity) {
-  const forms = new Set(entity.mentions.map((i) => reading.words(i).replace(/\s+/g, ' ')));
+  const forms = new Set(entity.mentions.slice(0, LOOKED_AT).map((i) => reading.words(i).replace(/\s+/g, ' ')));
   forms.delete(entity.name);
   return [...forms].slice(0, 6);
 }
