@@ -97,7 +97,7 @@ fn follow_definitions(article: &Article, names: &mut Vec<Annotation>) {
             let long = i.checked_sub(1).and_then(|before| names.get(before));
             let long = long.filter(|long| text.get(long.span.end..short.span.start).is_some_and(|between| between == " ("));
             match long {
-                Some(long) if long.label == Label::Person => {}
+                Some(long) if long.label == Label::Person || !may_be_short_for(text, short.span, long) => {}
                 Some(long) => {
                     defined.entry(short.span.of(text)).or_insert(Some((long.label, long.confidence)));
                 }
@@ -117,6 +117,14 @@ fn follow_definitions(article: &Article, names: &mut Vec<Annotation>) {
         Some(None) => false,
         None => true,
     });
+}
+
+/// Behind a place stands its short form ("Korea Utara (Korut)") or whoever reports from it ("PARIS (AFP)"): the letters tell.
+fn may_be_short_for(text: &str, short: Span, long: &Annotation) -> bool {
+    let mut letters = long.span.of(text).chars().flat_map(char::to_lowercase);
+    let mut is_next = |wanted| letters.any(|letter| letter == wanted);
+    let mut short = short.of(text).chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase);
+    long.label != Label::Place || short.all(&mut is_next)
 }
 
 /// One word in capitals, or with some inside.
