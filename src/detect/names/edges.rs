@@ -1,6 +1,6 @@
 //! Words beside a name that belong to it: the short name of an office before its town ("Kejari Sleman"), a small word before
-//! what an event is called by ("pandemi Covid-19", "perang Irak-Iran"), a small word behind a place ("Kano district"); and the
-//! long name before the bracket of its short form.
+//! what an event is called by ("pandemi Covid-19", "perang Irak-Iran"), a small word behind a place ("Kano district"), the point
+//! of a legal form ("Tesla Inc."); and the long name before the bracket of its short form.
 
 use super::article::Article;
 use super::islands;
@@ -46,10 +46,13 @@ fn long_form(article: &Article, name: &Annotation, last: Option<&Annotation>) ->
     (name.label == Label::Organization && is_free).then(|| Annotation { span, rule: "names.told", ..name.clone() })
 }
 
-/// A place with the small word that says what it is.
+/// A place with the small word that says what it is, a company with the point of its legal form.
 fn closed(article: &Article, mut name: Annotation) -> Annotation {
     let document = article.document;
     let after = document.tokens_in(name.span).end;
+    if name.label == Label::Organization && is_point_of_form(article, after) {
+        name.span.end = document.tokens[after].span.end;
+    }
     let is_small = |i: usize, class: WordClass| article.classes(i).is(class) && document.case(i) == Case::Lower;
     // "The Bronx district attorney": of the district, not the district.
     let opens_other = is_small(after + 1, WordClass::BODY_NOUN);
@@ -58,6 +61,15 @@ fn closed(article: &Article, mut name: Annotation) -> Annotation {
         name.span.end = document.tokens[after].span.end;
     }
     name
+}
+
+/// A point behind a legal form that ends no sentence: one that does may be the sentence's own.
+fn is_point_of_form(article: &Article, at: usize) -> bool {
+    let document = article.document;
+    let forms = document.language.entities.legal_forms;
+    let is_form = at.checked_sub(1).is_some_and(|last| forms.binary_search(&document.lower(last)).is_ok());
+    let goes_on = || at + 1 < document.tokens.len() && document.sentence_of(at + 1) == document.sentence_of(at);
+    is_form && at < document.tokens.len() && document.token_text(at) == "." && document.is_glued(at) && goes_on()
 }
 
 /// The token where a name really begins, and what it names, when a word before it opens it.
