@@ -96,6 +96,8 @@ pub struct NameWords {
     pub faiths: &'static [&'static str],
     /// Branches of faiths, which stand behind them.
     pub branches: &'static [&'static str],
+    /// First parts of people's names that are no title: a person behind one begins with it ("Sri Mulyani").
+    pub given_names: &'static [&'static str],
     /// First words of buildings, which go by a name of their own before that of who sits in them.
     pub buildings: &'static [&'static str],
     /// Short forms that say what kind of body or person is named.
@@ -156,6 +158,7 @@ impl NameWords {
         agencies: &[],
         faiths: &[],
         branches: &[],
+        given_names: &[],
         buildings: &[],
         kinds: &[],
         sessions: &[],
@@ -219,6 +222,7 @@ mod tests {
                 words.agencies,
                 words.faiths,
                 words.branches,
+                words.given_names,
                 words.buildings,
                 words.kinds,
                 words.sessions,

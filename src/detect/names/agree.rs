@@ -59,15 +59,17 @@ fn with_latest(mut names: Vec<Annotation>, name: Annotation) -> Vec<Annotation> 
     names
 }
 
-/// A name that opens a bracket and never closes it ends before the bracket.
+/// A name that opens a bracket and never closes it ends before the bracket, and so does one that closes what it never opened.
 fn close_brackets(article: &Article, names: &mut [Annotation]) {
     for name in names {
         let text = name.span.of(article.document.text);
-        if let Some(open) = text.find('(').filter(|open| !text[*open..].contains(')')) {
-            let end = name.span.start + text[..open].trim_end().len();
-            if end > name.span.start {
-                name.span = Span::new(name.span.start, end);
-            }
+        let kept = match text.find('(') {
+            Some(open) if !text[open..].contains(')') => text[..open].trim_end(),
+            Some(_) => text,
+            None => text.strip_suffix(')').unwrap_or(text),
+        };
+        if !kept.is_empty() {
+            name.span.end = name.span.start + kept.len();
         }
     }
 }

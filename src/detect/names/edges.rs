@@ -1,5 +1,5 @@
 //! Words beside a name that belong to it: the short name of an office before its town ("Kejari Sleman"), a small word before
-//! what an event is called by ("pandemi Covid-19", "perang Irak-Iran"), a small word behind a place ("Kano district"), the point
+//! what an event is called by ("pandemi Covid-19", "perang Irak-Iran"), the first part of a person's name, a small word behind a place ("Kano district"), the point
 //! of a legal form ("Tesla Inc."); and the long name before the bracket of its short form.
 
 use super::article::Article;
@@ -8,6 +8,9 @@ use super::telling::TOLD;
 use super::words::WordClass;
 use crate::segment::Case;
 use crate::{Annotation, Label};
+
+/// Below this the tagger may be wrong about where a name begins.
+const UNSURE: f32 = 0.6;
 
 /// Gives names the words that open and close them, and short forms the long ones before them; names stay sorted and apart.
 pub fn join(article: &Article, names: Vec<Annotation>) -> Vec<Annotation> {
@@ -75,11 +78,10 @@ fn is_point_of_form(article: &Article, at: usize) -> bool {
 /// The token where a name really begins, and what it names, when a word before it opens it.
 fn opened(article: &Article, name: &Annotation, last: Option<&Annotation>) -> Option<(usize, Label)> {
     let start = article.document.tokens_in(name.span).start;
-    let (start, label) = match (body(article, name, start), event(article, name, start, last)) {
-        (Some(start), _) => (start, Label::Organization),
-        (None, Some(start)) => (start, Label::Event),
-        (None, None) => return None,
-    };
+    let body = body(article, name, start).map(|start| (start, Label::Organization));
+    let event = || event(article, name, start, last).map(|start| (start, Label::Event));
+    let person = || given_name(article, name, start).map(|start| (start, Label::Person));
+    let (start, label) = body.or_else(event).or_else(person)?;
     let begins = article.document.tokens[start].span.start;
     // A longer name that ends with the word keeps it.
     last.is_none_or(|last| last.span.end <= begins || last.span.start >= begins).then_some((start, label))
@@ -92,6 +94,15 @@ fn body(article: &Article, name: &Annotation, start: usize) -> Option<usize> {
     let before =
         (0..start).rev().take_while(|&i| is_body(i) && article.document.sentence_of(i) == article.document.sentence_of(start));
     before.last().filter(|_| may_be_opened)
+}
+
+/// The first part of a person's name that was taken for the end of a title ("Menteri Keuangan **Sri** Mulyani Indrawati"). Where the
+/// tagger is sure, it may be one ("Tan Sri Zaharuddin").
+fn given_name(article: &Article, name: &Annotation, start: usize) -> Option<usize> {
+    let before = start.checked_sub(1)?;
+    let is_given = article.classes(before).is(WordClass::GIVEN_NAME) && islands::is_capital(article.document, before);
+    let is_beside = article.document.sentence_of(before) == article.document.sentence_of(start);
+    (name.label == Label::Person && name.confidence < UNSURE && is_given && is_beside).then_some(before)
 }
 
 /// The small word before an event's name, also before the other side of its hyphen.

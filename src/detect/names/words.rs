@@ -82,6 +82,7 @@ classes! {
     SESSION = 45, sessions;
     OFFICER = 46, officers;
     BRANCH = 47, branches;
+    GIVEN_NAME = 48, given_names;
 }
 
 impl WordClass {

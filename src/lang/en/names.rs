@@ -1034,6 +1034,7 @@ pub const WORDS: NameWords = NameWords {
     agencies: &["afp", "antara", "dpa", "reuters", "xinhua", "yonhap"],
     faiths: &[],
     branches: &[],
+    given_names: &[],
     buildings: &[],
     kinds: &["ngo"],
     sessions: &["dialogue", "forum", "hui", "lecture", "meeting", "panel", "session", "talk", "webinar", "workshop"],

@@ -1203,6 +1203,7 @@ pub const WORDS: NameWords = NameWords {
     agencies: &["afp", "antara", "dpa", "reuters", "xinhua", "yonhap"],
     faiths: &["buddha", "hindu", "islam", "katolik", "kristen", "muslim", "ortodoks", "yahudi"],
     branches: &["ahmadiyah", "alawi", "koptik", "maronit", "mormon", "ortodoks", "protestan", "sunni", "syiah"],
+    given_names: &["dewi", "dwi", "endang", "mohammad", "muhammad", "siti", "sri", "tri"],
     buildings: &["auditorium", "aula", "gedung", "graha", "menara", "wisma"],
     kinds: &["ham"],
     sessions: &[
