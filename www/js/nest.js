@@ -70,7 +70,7 @@ const NEAR = 1000;
 export function lines(text, start = 0, end = text.length) {
   /** @type {Range[]} */
   const found = [];
-  for (let at = start; at < end; at = found[found.length - 1].end) pieces(text, at, Math.min(lineEnd(text, at), end), found);
+  for (let at = start; at < end; at = found[found.length - 1].end) pieces(text, at, Math.min(endOfLine(text, at), end), found);
   return found;
 }
 
@@ -91,7 +91,7 @@ function pieces(text, start, end, found) {
 }
 
 /** After the line's break. @param {string} text @param {number} start */
-function lineEnd(text, start) {
+function endOfLine(text, start) {
   return text.indexOf('\n', start) + 1 || text.length;
 }
 
@@ -202,9 +202,9 @@ export function stretches(text, size) {
  * @param {number} most How many there may be.
  */
 function wholeLines(text, start, size, most) {
-  let [end, n] = [lineEnd(text, start), 1];
+  let [end, n] = [endOfLine(text, start), 1];
   while (end < text.length && n < most) {
-    const next = lineEnd(text, end);
+    const next = endOfLine(text, end);
     if (next - start > size) break;
     end = next;
     n++;

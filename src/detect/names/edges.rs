@@ -1,6 +1,6 @@
 //! Words beside a name that belong to it: the short name of an office before its town ("Kejari Sleman"), a small word before
-//! what an event is called by ("pandemi Covid-19", "perang Irak-Iran"), the first part of a person's name, a small word behind a place ("Kano district"), the point
-//! of a legal form ("Tesla Inc."); and the long name before the bracket of its short form.
+//! what an event is called by ("pandemi Covid-19", "perang Irak-Iran"), the first part of a person's name, a small word behind a
+//! place ("Kano district"), the point of a legal form ("Tesla Inc."); and the long name before the bracket of its short form.
 
 use super::article::Article;
 use super::islands;
