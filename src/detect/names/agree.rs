@@ -66,7 +66,7 @@ fn close_brackets(article: &Article, names: &mut [Annotation]) {
         let kept = match text.find('(') {
             Some(open) if !text[open..].contains(')') => text[..open].trim_end(),
             Some(_) => text,
-            None => text.strip_suffix(')').unwrap_or(text),
+            None => text.strip_suffix(')').unwrap_or(text).trim_end(),
         };
         if !kept.is_empty() {
             name.span.end = name.span.start + kept.len();
