@@ -148,16 +148,14 @@ function isMark(text, at) {
   return KNOWN[unit] === A_MARK;
 }
 
-/** @param {string} text @param {number} at */
+/** Where a surrogate pair begins. @param {string} text @param {number} at */
 function isPair(text, at) {
-  const high = text.charCodeAt(at);
-  return high >= 0xd800 && high <= 0xdbff && at + 1 < text.length;
+  return (text.codePointAt(at) ?? 0) > 0xffff;
 }
 
 /** A place that is not inside a surrogate pair. @param {string} text @param {number} at */
 function whole(text, at) {
-  const low = text.charCodeAt(at);
-  return low >= 0xdc00 && low <= 0xdfff ? at - 1 : at;
+  return isPair(text, at - 1) ? at - 1 : at;
 }
 
 /** Each line costs an element, be it ever so short. */
