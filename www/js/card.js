@@ -112,8 +112,13 @@ export class Card {
     switch (reading.channelKey(i)) {
       case 'time': {
         add(t('cardValue'), timeInWords(value, modifier, reading.days(i)));
-        const codes = [value, detail].filter((code, at, all) => code && all.indexOf(code) === at);
-        add(t('cardCode'), ...codes.flatMap((code, at) => (at ? [' · ', make('code', { text: code })] : [make('code', { text: code })])));
+        const code = (/** @type {string} */ text) => make('code', { text });
+        if (!detail || detail === value) {
+          add(t('cardCode'), code(value));
+        } else {
+          add('TIMEX3', code(value));
+          add('EDTF', code(detail));
+        }
         break;
       }
       case 'number':

@@ -56,15 +56,16 @@ function summary(reading) {
   const nWords = countWords(reading.text);
   const labels = (/** @type {string} */ label) => reading.entities.filter((entity) => entity.label === label).length;
   const nDates = reading.ofChannel('time').filter((i) => reading.days(i)).length;
-  const parts = [
-    t('words', { n: nWords }),
-    t('minutes', { n: Math.max(1, Math.round(nWords / WORDS_A_MINUTE)) }),
-    t('people', { n: labels('person') }),
-    t('places', { n: labels('place') }),
-    t('dates', { n: nDates }),
-    t('quotes', { n: reading.ofChannel('quote').length }),
+  const length = [t('words', { n: nWords }), t('minutes', { n: Math.max(1, Math.round(nWords / WORDS_A_MINUTE)) })];
+  /** @type {[import('./i18n.js').Key, number][]} */
+  const found = [
+    ['people', labels('person')],
+    ['places', labels('place')],
+    ['dates', nDates],
+    ['quotes', reading.ofChannel('quote').length],
   ];
-  return parts.join(' · ');
+  // What is not there is not counted.
+  return [...length, ...found.filter(([, n]) => n).map(([key, n]) => t(key, { n }))].join(' · ');
 }
 
 const NO_BREAK_SPACE = 0xa0;
