@@ -16,6 +16,8 @@ pub struct NumberWords {
     pub short_scales: &'static [(&'static str, ShortScale)],
     /// Currencies named behind the number.
     pub currencies: &'static [(&'static [&'static str], Currency)],
+    /// Currencies that are also weights: money where a scale, an exchange rate or a sum in brackets says so.
+    pub weighed_currencies: &'static [(&'static str, &'static str)],
     /// "per cent" and its like, also for percentage points.
     pub percents: &'static [&'static [&'static str]],
     /// What joins the two ends of a range, besides the dash.
@@ -56,6 +58,14 @@ pub struct NumberWords {
     pub age_before: &'static [&'static str],
     /// Words behind an age.
     pub age_after: &'static [&'static [&'static str]],
+    /// People whose age may follow them bare: "bocah 8 tahun".
+    pub aged_people: &'static [&'static str],
+    /// What makes years behind a person a span of time and no age: "vonis pria 5 tahun penjara".
+    pub no_age_before: &'static [&'static str],
+    /// Words before the strength of an earthquake, which counts nothing: "M 5,4", "magnitude 6.3 earthquake".
+    pub magnitudes: &'static [&'static str],
+    /// Words before a share that stands without its whole: "rose by a third".
+    pub share_leads: &'static [&'static str],
     /// What stands glued behind a figure to make it an ordinal.
     pub ordinal_endings: &'static [&'static str],
     /// What stands before "-79" to make it an ordinal.
@@ -195,6 +205,7 @@ impl NumberWords {
         about_suffix: "",
         short_scales: &[],
         currencies: &[],
+        weighed_currencies: &[],
         percents: &[&["%"]],
         range_words: &[],
         modifiers_before: &[],
@@ -215,6 +226,10 @@ impl NumberWords {
         age_units: &[],
         age_before: &[],
         age_after: &[],
+        aged_people: &[],
+        no_age_before: &[],
+        magnitudes: &[],
+        share_leads: &[],
         ordinal_endings: &[],
         ordinal_beginning: "",
         ranked_nouns: &[],
@@ -245,7 +260,7 @@ mod tests {
             ] {
                 assert!(list.is_sorted(), "{language:?} {:?}", list.first());
             }
-            assert!(words.age_before.is_sorted() && words.age_units.is_sorted(), "{language:?}");
+            assert!(words.age_before.is_sorted() && words.aged_people.is_sorted() && words.age_units.is_sorted(), "{language:?}");
         }
     }
 

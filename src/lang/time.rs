@@ -116,6 +116,8 @@ pub enum TimeWord {
     Fuzzy(Modifier),
     /// "lebih dari", "about": how exact the amount is.
     Amount(Modifier),
+    /// "or more", "atau lebih": the same behind the amount.
+    AmountAfter(Modifier),
     /// "lalu", "last", "ini", "next".
     Direction(Direction),
     /// "ago", which only follows an amount.

@@ -1,6 +1,8 @@
 //! When a number is no number: codes, laws, dates' leavings, scores, idioms.
 
 use super::Reader;
+use super::counted::degrees_end;
+use super::decimal::Decimal;
 use super::numeral::{Form, Numeral};
 use crate::lang::numbers::Part;
 use crate::segment::{Case, Gap, TokenKind};
@@ -19,6 +21,21 @@ pub fn is_code(reader: &Reader, numeral: &Numeral) -> bool {
     let is_bare = numeral.form == Form::Figure;
     let long = is_bare && (text.len() > MAX_BARE_DIGITS || (text.len() > 1 && text.starts_with('0')));
     long || is_glued(reader, numeral) || follows_code_word(reader, numeral) || is_list_marker(reader, numeral)
+}
+
+/// "M 5,4", "M5,4", "magnitude 6.3 earthquake", "magnitude-6.3": the strength of an earthquake, below ten.
+pub fn is_magnitude(reader: &Reader, numeral: &Numeral) -> bool {
+    let document = reader.document;
+    let Some(before) = numeral.start.checked_sub(1) else { return false };
+    let hyphen = usize::from(document.token_text(before) == "-" && document.is_glued(numeral.start) && document.is_glued(before));
+    let Some(sign) = before.checked_sub(hyphen).filter(|&at| reader.words.magnitudes.contains(&document.lower(at))) else {
+        return false;
+    };
+    // A single letter needs its capital and a fraction behind it: "size M 5" is none.
+    let is_letter = document.token_text(sign).len() <= 2;
+    let is_sure = !is_letter || (document.case(sign) != Case::Lower && numeral.form == Form::MarkedFigure);
+    let ends = !document.is_glued(numeral.end) || document.kind(numeral.end) == TokenKind::Mark;
+    is_sure && ends && numeral.high.is_none() && numeral.low.is_less_than(Decimal::whole(10))
 }
 
 /// Number words that count nothing: in idioms, said twice ("dua-duanya"), the hour behind a half ("pukul setengah tujuh").
@@ -46,7 +63,7 @@ fn is_glued(reader: &Reader, numeral: &Numeral) -> bool {
     });
     let after = Some(numeral.end).filter(|&end| document.is_glued(end));
     let bad_after = after.is_some_and(|at| match document.kind(at) {
-        TokenKind::Word => !is_unit(reader, at),
+        TokenKind::Word => !is_unit(reader, at) && degrees_end(reader, numeral).is_none(),
         TokenKind::Number | TokenKind::Link => true,
         TokenKind::Mark => match document.token_text(at) {
             "/" | ":" => document.is_glued(at + 1) && document.kind(at + 1) == TokenKind::Number,

@@ -9,6 +9,8 @@ use crate::segment::{Case, Gap, TokenKind};
 
 /// "three senior South Korean officials": the noun stands at most so far behind the number.
 const MAX_PHRASE: usize = 5;
+/// "berusia 5, 7, dan 9 tahun": no more ages than this stand in a row.
+const MAX_AGES: usize = 6;
 
 /// "berusia 45 tahun", "(45 tahun)", "45-year-old", "aged 45".
 pub fn age(reader: &Reader, numeral: &Numeral) -> Option<Amount> {
@@ -17,24 +19,55 @@ pub fn age(reader: &Reader, numeral: &Numeral) -> Option<Amount> {
     if let Some(phrase) = reader.words.age_after.iter().find(|phrase| document.reads(numeral.end, phrase)) {
         return Some(reader.amount(numeral, numeral.end + phrase.len(), Label::Quantity, unit, AGE));
     }
-    let says_age = says_age(reader, numeral.start);
     let has_unit = reader.words.age_units.contains(&document.lower(numeral.end));
-    let in_brackets =
-        numeral.start > 0 && document.token_text(numeral.start - 1) == "(" && document.token_text(numeral.end + 1) == ")";
-    if has_unit && (says_age || in_brackets) {
+    if has_unit && (says_age(reader, numeral.start) || is_bracketed(reader, numeral) || stands_by_person(reader, numeral)) {
         return Some(reader.amount(numeral, numeral.end + 1, Label::Quantity, unit, AGE));
     }
     None
 }
 
-/// A word of age right before the number, but for words that modify it ("berusia sekitar 45 tahun").
+/// "(45 tahun)"
+fn is_bracketed(reader: &Reader, numeral: &Numeral) -> bool {
+    let document = reader.document;
+    numeral.start > 0 && document.token_text(numeral.start - 1) == "(" && document.token_text(numeral.end + 1) == ")"
+}
+
+/// "bocah 8 tahun", "Ponimin, 62 tahun,": the years of the person just named, unless what follows makes them a span of time.
+fn stands_by_person(reader: &Reader, numeral: &Numeral) -> bool {
+    let document = reader.document;
+    let Some(before) = numeral.start.checked_sub(1) else { return false };
+    let next = numeral.end + 1;
+    let is_person = reader.words.aged_people.binary_search(&document.lower(before)).is_ok();
+    let named = before > 0
+        && document.token_text(before) == ","
+        && numeral.form == Form::Figure
+        && document.case(before - 1) == Case::Title
+        && matches!(document.token_text(next), "," | "." | ";");
+    (is_person && !reader.words.no_age_before.contains(&document.lower(next))) || named
+}
+
+/// A word of age right before the number, but for words that modify it ("berusia sekitar 45 tahun") and other ages before it
+/// ("berusia 5 dan 9 tahun").
 fn says_age(reader: &Reader, start: usize) -> bool {
-    let window = start.saturating_sub(3)..start;
+    let document = reader.document;
+    let first = (0..MAX_AGES).try_fold(start, |first, _| joined_age(reader, first).ok_or(first)).unwrap_or_else(|first| first);
+    let window = first.saturating_sub(3)..first;
     window
         .into_iter()
         .rev()
-        .take_while(|&at| reader.document.kind(at) == TokenKind::Word)
-        .any(|at| reader.words.age_before.binary_search(&reader.document.lower(at)).is_ok())
+        .take_while(|&at| document.kind(at) == TokenKind::Word)
+        .any(|at| reader.words.age_before.binary_search(&document.lower(at)).is_ok())
+}
+
+/// The start of a figure, with or without its unit, that "dan" or a comma joins to what starts at `start`.
+fn joined_age(reader: &Reader, start: usize) -> Option<usize> {
+    let document = reader.document;
+    let joiner = start.checked_sub(1)?;
+    let joins = document.token_text(joiner) == "," || reader.words.joiners.contains(&document.lower(joiner));
+    let last = joiner.checked_sub(1).filter(|_| joins)?;
+    let is_unit = reader.words.age_units.contains(&document.lower(last));
+    let figure = last.checked_sub(usize::from(is_unit))?;
+    (document.kind(figure) == TokenKind::Number).then_some(figure)
 }
 
 /// The number with its unit or counted noun.
@@ -45,6 +78,10 @@ pub fn quantity(reader: &Reader, numeral: &Numeral) -> Option<Amount> {
         document.token_text(numeral.end) == "-" && document.is_glued(numeral.end) && document.is_glued(numeral.end + 1),
     );
     let start = numeral.end + of + hyphen;
+    if let Some(end) = degrees_end(reader, numeral) {
+        let unit = document.span(numeral.end..end).of(document.text).to_string();
+        return Some(reader.amount(numeral, end, Label::Quantity, Some(unit), "quantity"));
+    }
     let is_unit = reader.words.units.binary_search(&document.lower(start)).is_ok();
     let is_share = numeral.form == Form::Fraction && !is_unit;
     let next_line = document.tokens.get(start).is_none_or(|token| token.gap >= Gap::Line);
@@ -56,12 +93,25 @@ pub fn quantity(reader: &Reader, numeral: &Numeral) -> Option<Amount> {
         return None;
     }
     let noun = if is_unit || hyphen == 1 { unit_end(reader, start).map(|end| start..end) } else { noun(reader, numeral, start) }?;
-    // "Pasal 406 dan 407 KUHP"
-    if document.case(noun.start) == Case::Upper && is_in_code_chain(reader, numeral) {
+    // "Pasal 406 dan 407 KUHP", "peringkat 125 FIFA", "kelas 3 SD"
+    let ranks = numeral.start > 0 && reader.words.ranked_nouns.binary_search(&document.lower(numeral.start - 1)).is_ok();
+    if document.case(noun.start) == Case::Upper && (ranks || is_in_code_chain(reader, numeral)) {
         return None;
     }
     let unit = document.span(noun.clone()).of(document.text).to_string();
     Some(reader.amount(numeral, noun.end, Label::Quantity, Some(unit), "quantity"))
+}
+
+/// "38°C", "38 °C", "41.2C": one past the letter of the scale.
+pub fn degrees_end(reader: &Reader, numeral: &Numeral) -> Option<usize> {
+    let document = reader.document;
+    let has_sign = matches!(document.token_text(numeral.end), "°" | "º");
+    let letter = numeral.end + usize::from(has_sign);
+    let is_scale = matches!(document.token_text(letter), "C" | "F") && document.is_glued(letter);
+    // "3C" is as often a room or a seat.
+    let is_measured = numeral.form == Form::MarkedFigure || document.token_text(numeral.start).len() > 1;
+    let ends = !document.is_glued(letter + 1) || document.kind(letter + 1) == TokenKind::Mark;
+    (is_scale && ends && (has_sign || is_measured)).then_some(letter + 1)
 }
 
 pub fn is_time_unit(reader: &Reader, i: usize) -> bool {
@@ -81,7 +131,9 @@ fn unit_end(reader: &Reader, i: usize) -> Option<usize> {
     {
         return Some(i + 3);
     }
-    Some(compound_end(reader, i))
+    // "3.000 m2"
+    let is_power = matches!(document.token_text(i + 1), "2" | "3" | "²" | "³") && document.is_glued(i + 1);
+    Some(if is_power { i + 2 } else { compound_end(reader, i) })
 }
 
 /// The words of the counted noun.

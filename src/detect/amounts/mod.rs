@@ -117,6 +117,9 @@ impl<'d> Reader<'d> {
         if let Some(amount) = money::read(self, &numeral) {
             return Some(amount);
         }
+        if context::is_magnitude(self, &numeral) {
+            return Some(self.amount(&numeral, numeral.end, Label::Cardinal, None, "magnitude"));
+        }
         if context::is_code(self, &numeral) {
             return None;
         }
@@ -127,7 +130,10 @@ impl<'d> Reader<'d> {
 
     fn percent(&self, numeral: &Numeral) -> Option<Amount> {
         let hyphen = usize::from(self.document.token_text(numeral.end) == "-" && self.document.is_glued(numeral.end));
-        let at = numeral.end + hyphen;
+        // "half a percentage point", "a quarter of a percentage point"
+        let of = usize::from(numeral.form == Form::Fraction && self.part(numeral.end) == Some(Part::Of));
+        let article = usize::from(numeral.form == Form::Fraction && self.part(numeral.end + of) == Some(Part::Article));
+        let at = numeral.end + hyphen + if article == 1 { of + 1 } else { 0 };
         let phrase = self.words.percents.iter().find(|phrase| self.document.reads(at, phrase))?;
         Some(self.amount(numeral, at + phrase.len(), Label::Percent, None, "percent"))
     }

@@ -1,8 +1,8 @@
 //! Sums of money: a currency before or behind the number.
 
-use super::numeral::{Numeral, with_money_scale};
+use super::numeral::{Form, Numeral, with_money_scale};
 use super::{Amount, Reader};
-use crate::lang::numbers::{CURRENCY_SIGNS, Currency, DOLLAR_PREFIXES, POINTED_SIGNS};
+use crate::lang::numbers::{CURRENCY_SIGNS, Currency, DOLLAR_PREFIXES, POINTED_SIGNS, Part};
 use crate::segment::{Case, Document, TokenKind};
 use crate::{Annotation, Label, NumberValue, Value};
 
@@ -17,7 +17,9 @@ pub fn read(reader: &Reader, numeral: &Numeral) -> Option<Amount> {
         }
         None => {
             let hyphen = usize::from(reader.document.token_text(numeral.end) == "-" && reader.document.is_glued(numeral.end));
-            let (end, currency) = behind(reader, numeral.end + hyphen).or_else(|| sign_behind(reader, numeral.end))?;
+            let (end, currency) = behind(reader, numeral.end + hyphen)
+                .or_else(|| sign_behind(reader, numeral.end))
+                .or_else(|| weighed_behind(reader, numeral))?;
             let (decimal, code) = match currency {
                 Currency::Major(code) => (numeral.decimal(), code),
                 Currency::Minor(code) => {
@@ -55,7 +57,7 @@ fn before(document: &Document, start: usize) -> Option<(usize, &'static str)> {
     let is_word = document.kind(at) == TokenKind::Word;
     let is_rupiah = code == "IDR";
     let is_glued = document.is_glued(start) && document.case(at) != Case::Lower;
-    let next_to_figure = document.kind(start) == TokenKind::Number && (is_glued || !matches!(code, "ZAR" | "KES"));
+    let next_to_figure = document.kind(start) == TokenKind::Number && (is_glued || !matches!(document.lower(at), "r" | "sh"));
     (!is_word || is_rupiah || next_to_figure).then_some((at, code))
 }
 
@@ -63,6 +65,18 @@ fn before(document: &Document, start: usize) -> Option<(usize, &'static str)> {
 fn behind(reader: &Reader, i: usize) -> Option<(usize, Currency)> {
     let (phrase, currency) = reader.words.currencies.iter().find(|(phrase, _)| reader.document.reads(i, phrase))?;
     Some((i + phrase.len(), *currency))
+}
+
+/// "1.2 billion pounds", "$1 = 0.79 pounds", "50,000 pounds ($63,000)"; "2 million pounds of beef" and "180 pounds (82 kg)" weigh.
+fn weighed_behind(reader: &Reader, numeral: &Numeral) -> Option<(usize, Currency)> {
+    let document = reader.document;
+    let word = document.lower(numeral.end);
+    let (_, code) = reader.words.weighed_currencies.iter().find(|(name, _)| *name == word)?;
+    let end = numeral.end + 1;
+    let is_rate = numeral.start > 0 && document.token_text(numeral.start - 1) == "=";
+    let is_changed = document.token_text(end) == "(" && (end + 1..end + 4).any(|at| before(document, at).is_some());
+    let is_large = numeral.form == Form::Scaled && reader.part(end) != Some(Part::Of);
+    (is_rate || is_changed || is_large).then_some((end, Currency::Major(code)))
 }
 
 /// "100 USD", "50€"

@@ -1,7 +1,8 @@
 //! Reads the number itself, in figures or words, before anybody asks what it counts.
 
+use super::counted::is_function_word;
 use super::decimal::{Decimal, parse};
-use super::{Reader, words};
+use super::{Reader, modifier, words};
 use crate::Modifier;
 use crate::lang::numbers::{Part, ShortScale};
 use crate::segment::TokenKind;
@@ -97,7 +98,21 @@ fn scaled(reader: &Reader, numeral: Numeral) -> Numeral {
         let Some(low) = numeral.low.times_ten_to(exponent) else { break };
         numeral = Numeral { low, end: numeral.end + 1, form: Form::Scaled, ..numeral };
     }
-    with_smaller_scale(reader, numeral)
+    with_vague_scale(reader, with_smaller_scale(reader, numeral))
+}
+
+/// "299 jutaan", "1,5 jutaan", "20 ribuan": about so many of them; a year or a clock may stand before a scale by chance.
+fn with_vague_scale(reader: &Reader, numeral: Numeral) -> Numeral {
+    let Some(Part::Vague(exponent @ 2..)) = reader.part(numeral.end) else { return numeral };
+    let is_count = match numeral.form {
+        Form::Figure => numeral.low.is_less_than(Decimal::whole(1000)),
+        Form::MarkedFigure => reader.document.token_text(numeral.start).contains(reader.words.decimal),
+        _ => false,
+    };
+    match numeral.low.times_ten_to(u32::from(exponent)).filter(|_| is_count && reader.cut(numeral.end) == 0) {
+        Some(low) => Numeral { low, end: numeral.end + 1, form: Form::Scaled, modifier: Some(Modifier::Approx), ..numeral },
+        None => numeral,
+    }
 }
 
 /// "2 juta 500 ribu": a second figure with a smaller scale.
@@ -126,7 +141,16 @@ fn scale_at(reader: &Reader, i: usize) -> Option<u32> {
 
 /// "5m" may be metres: the short scales of money are taken once a currency is seen.
 pub fn with_money_scale(reader: &Reader, numeral: Numeral) -> Numeral {
-    let scale = short_scale(reader, numeral.end).filter(|_| matches!(numeral.form, Form::Figure | Form::MarkedFigure));
+    let is_figure = matches!(numeral.form, Form::Figure | Form::MarkedFigure);
+    // "a $2-million deal"
+    let document = reader.document;
+    let hyphen = document.token_text(numeral.end) == "-" && document.is_glued(numeral.end) && document.is_glued(numeral.end + 1);
+    if let (true, Some(Part::Scale(exponent))) = (is_figure && hyphen && numeral.high.is_none(), reader.part(numeral.end + 1))
+        && let Some(low) = numeral.low.times_ten_to(u32::from(exponent))
+    {
+        return Numeral { low, end: numeral.end + 2, form: Form::Scaled, ..numeral };
+    }
+    let scale = short_scale(reader, numeral.end).filter(|_| is_figure);
     let by = |value: Decimal| scale.and_then(|scale| value.times_ten_to(u32::from(scale.exponent)));
     match by(numeral.low) {
         Some(low) => {
@@ -178,10 +202,21 @@ fn half_end(reader: &Reader, numeral: &Numeral) -> Option<usize> {
     }
 }
 
-/// A plural denominator is a share by itself; "one third" only before "of", or where the language has words for it.
+/// A plural denominator is a share by itself; "one third" only before "of", behind words of amount, or where the language has
+/// words for it.
 pub fn is_share(reader: &Reader, at: usize) -> bool {
     let is_single = matches!(reader.part(at), Some(Part::Ordinal(_) | Part::OneDenominator(_)));
-    !is_single || reader.part(at + 1) == Some(Part::Of)
+    !is_single || reader.part(at + 1) == Some(Part::Of) || is_led_share(reader, at)
+}
+
+/// "rose by a third", "more than a quarter, he said": led by words of amount, and nothing follows that it could rank.
+fn is_led_share(reader: &Reader, at: usize) -> bool {
+    let Some(article) = at.checked_sub(1) else { return false };
+    let lead = article.checked_sub(1).map(|before| reader.document.lower(before));
+    let is_led = lead.is_some_and(|lead| reader.words.share_leads.contains(&lead)) || modifier::before(reader, article).is_some();
+    let next = reader.document.kind(at + 1);
+    let is_last = next == TokenKind::Mark && reader.document.token_text(at + 1) != "-";
+    is_led && (is_last || next == TokenKind::Word && is_function_word(reader, at + 1))
 }
 
 /// The number behind a dash or "hingga", if the two make a range.

@@ -17,9 +17,7 @@ pub fn read(reader: &Reader, i: usize) -> Option<Numeral> {
             Part::And => sum.may_go_on_after_and() && matches!(reader.part(at + 1), Some(Part::Small(_))),
             Part::Article if at == i => match reader.part(at + 1) {
                 Some(Part::Hundred | Part::Scale(_) | Part::Dozen) => true,
-                Some(Part::OneDenominator(_) | Part::Ordinal(3..)) => {
-                    is_share(reader, at + 1) && reader.part(at + 2) == Some(Part::Of)
-                }
+                Some(Part::OneDenominator(_) | Part::Ordinal(3..)) => is_share(reader, at + 1),
                 _ => false,
             },
             // "half a million"
@@ -175,7 +173,11 @@ impl Sum {
     }
 
     fn take_vague(&mut self, exponent: u8) -> bool {
-        if self.n_parts > 0 && !self.is_vague {
+        // "lima ratusan": about so many of them.
+        if exponent >= 2 && self.n_parts > 0 && !self.is_vague && self.total.is_none() && self.group() > 0 {
+            self.total = Some(Decimal::whole(self.group()));
+            (self.hundreds, self.last) = (0, 0);
+        } else if self.n_parts > 0 && !self.is_vague {
             return false;
         }
         self.is_vague = true;

@@ -119,8 +119,9 @@ fn colon(reader: &Reader, i: usize) -> Option<Clock> {
     let before = i.checked_sub(1);
     let is_code = before.is_some_and(|j| reader.is_glued(i) && matches!(reader.kind(j), Kind::Mark(':' | '/' | '-' | '.')));
     let fits = places == 2 && minute < 60 && !goes_on && !is_code;
-    // A single digit before the colon is as often a verse or a ratio.
-    fits.then_some(Clock { hour, minute: minute as u8, zone: None, end, is_proved: reader.text(i).len() == 2 })
+    // A single digit before the colon is as often a verse or a ratio, unless "at" leads to it.
+    let is_led = reader.word_before(i) == Some(TimeWord::At);
+    fits.then_some(Clock { hour, minute: minute as u8, zone: None, end, is_proved: is_led || reader.text(i).len() == 2 })
 }
 
 /// "14.26", where the language writes clocks with a point.

@@ -54,7 +54,19 @@ fn amount_and_follower(reader: &Reader, i: usize) -> Option<Piece> {
         return None;
     }
     let piece = followed(reader, i, amount)?;
-    Some(Piece { modifier: amount.modifier, ..piece })
+    let piece = if piece.end == amount.end { modified_behind(reader, piece) } else { piece };
+    Some(Piece { modifier: piece.modifier.or(amount.modifier), ..piece })
+}
+
+/// "two weeks or so", "15 tahun lebih"; "dua jam lebih awal" compares something else.
+fn modified_behind(reader: &Reader, piece: Piece) -> Piece {
+    let closes = !matches!(reader.kind(piece.end + 1), Kind::Other | Kind::Word(TimeWord::Fuzzy(_)));
+    let modifier = match reader.word(piece.end) {
+        Some(TimeWord::AmountAfter(modifier)) => Some(modifier),
+        Some(TimeWord::Amount(Modifier::MoreThan)) if reader.words.direction_follows && closes => Some(Modifier::MoreThan),
+        _ => None,
+    };
+    Piece { end: piece.end + usize::from(modifier.is_some()), modifier, ..piece }
 }
 
 /// [modifier] count unit [and count unit].

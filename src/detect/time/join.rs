@@ -1,10 +1,10 @@
 //! Joins pieces that say one date together: weekday and date, date and clock, "December" and "last year", both ends of a range.
 
 use super::dates::{NIGHT_BEFORE, directed, is_to, part};
-use super::expression::{Expression, Meaning, Origin, Point, Repeat};
+use super::expression::{Expression, Meaning, Origin, Point, Repeat, Steps};
 use super::reader::{Kind, Piece, Reader};
 use crate::calendar::Grain;
-use crate::lang::time::{TimeWord, Unit};
+use crate::lang::time::{Direction, TimeWord, Unit};
 
 /// The two as one, where they and what stands between allow it.
 pub fn join(reader: &Reader, left: &Piece, right: &Piece) -> Option<Piece> {
@@ -12,7 +12,12 @@ pub fn join(reader: &Reader, left: &Piece, right: &Piece) -> Option<Piece> {
     if gap > 3 {
         return None;
     }
-    bracketed(reader, left, right).or_else(|| ranged(reader, left, right)).or_else(|| side_by_side(reader, left, right))
+    bracketed(reader, left, right)
+        .or_else(|| ranged(reader, left, right))
+        .or_else(|| both_ranged(reader, left, right))
+        .or_else(|| named_twice(left, right))
+        .or_else(|| with_day_word(left, right))
+        .or_else(|| side_by_side(reader, left, right))
 }
 
 /// "Jumat (22/11/2024)", "today (July 28, 2022)".
@@ -40,6 +45,49 @@ fn ranged(reader: &Reader, left: &Piece, right: &Piece) -> Option<Piece> {
         return None;
     }
     Some(Piece { modifier: left.modifier.or(right.modifier), ..Piece::range(left.start, right.end, (first, last), "range") })
+}
+
+/// "Jumat-Minggu (22-24/11/2024)", "Sabtu-Minggu, 21-22 Desember 2024".
+fn both_ranged(reader: &Reader, left: &Piece, right: &Piece) -> Option<Piece> {
+    let (Meaning::Range(weekdays), Meaning::Range(days)) = (&left.meaning, &right.meaning) else { return None };
+    let only_weekday = |point: &Point| point.weekday.is_some() && *point == Point { weekday: point.weekday, ..Point::default() };
+    let fits = only_weekday(&weekdays.0) && only_weekday(&weekdays.1) && days.1.day.is_some() && days.1.month.is_some();
+    let comma = left.end + usize::from(reader.is_mark(left.end, ','));
+    let in_brackets = reader.is_mark(comma, '(') && comma + 1 == right.start && reader.is_mark(right.end, ')');
+    (fits && (in_brackets || comma == right.start)).then(|| Piece {
+        start: left.start,
+        end: right.end + usize::from(in_brackets),
+        ..right.clone()
+    })
+}
+
+/// "besok Sabtu": the word for the day counts, the weekday only says it again.
+fn named_twice(left: &Piece, right: &Piece) -> Option<Piece> {
+    let (Meaning::Point(day), Meaning::Point(weekday)) = (&left.meaning, &right.meaning) else { return None };
+    let only_weekday = *weekday == Point { weekday: weekday.weekday, part: weekday.part, ..Point::default() };
+    let fits = left.rule == "day-word" && day.part.is_none() && only_weekday && weekday.weekday.is_some();
+    let point = Point { part: weekday.part, ..*day };
+    (fits && left.end == right.start).then(|| Piece { meaning: Meaning::Point(point), end: right.end, ..left.clone() })
+}
+
+/// "Kamis kemarin", "Sabtu besok", "Rabu (20/11) kemarin", "Rabu dini hari tadi": the word behind a weekday says on which side.
+fn with_day_word(left: &Piece, right: &Piece) -> Option<Piece> {
+    let (Meaning::Point(day), Meaning::Point(word)) = (&left.meaning, &right.meaning) else { return None };
+    let direction = match word.shift?.steps {
+        Steps::Exactly(-1) => Some(Direction::Last),
+        Steps::Exactly(0) if word.part.is_some() => None,
+        Steps::Exactly(1) => Some(Direction::Next),
+        _ => return None,
+    };
+    let is_free = day.weekday.is_some() && day.shift.is_none() && day.clock.is_none() && day.direction.is_none();
+    let from_today = word.shift.is_some_and(|shift| shift.from == Origin::Article);
+    let fits = right.rule == "day-word"
+        && from_today
+        && is_free
+        && (day.part.is_none() || word.part.is_none())
+        && left.end == right.start;
+    let point = Point { direction: direction.filter(|_| day.month.is_none()), part: day.part.or(word.part), ..*day };
+    fits.then(|| Piece { meaning: Meaning::Point(point), end: right.end, ..left.clone() })
 }
 
 /// Both ends of a range say the same sort of thing.
@@ -102,7 +150,7 @@ fn link(reader: &Reader, from: usize, to: usize) -> Option<Link> {
     match (to - from, reader.kind(from)) {
         (0, _) => Some(Link::None),
         (1, Kind::Mark(',')) => Some(Link::Comma),
-        (1, Kind::Mark('|' | '•')) => Some(Link::Comma),
+        (1, Kind::Mark('|' | '•') | Kind::Word(TimeWord::DateNoun)) => Some(Link::Comma),
         (1, Kind::Word(TimeWord::At)) => Some(Link::At),
         (2, _) if reader.is(comma, TimeWord::At) && comma > from => Some(Link::At),
         (1 | 2, Kind::Word(TimeWord::Of)) if to == from + 1 || reader.is(from + 1, TimeWord::Article) => Some(Link::Of),

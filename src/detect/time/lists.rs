@@ -1,7 +1,7 @@
 //! Days in a row that share a month, months in a row that share a year: "3 and 4 March", "March 3 and 10", "May and June 2023".
 
 use super::dates::{day, directed, month_and_year};
-use super::expression::{Meaning, Point};
+use super::expression::{Meaning, Point, Repeat};
 use super::reader::{Kind, Piece, Reader};
 use crate::lang::time::TimeWord;
 
@@ -82,6 +82,17 @@ fn is_part_of_more(reader: &Reader, i: usize) -> bool {
     let before = i.checked_sub(1);
     let is_glued = before.is_some_and(|before| reader.is_glued(i) && reader.kind(before) != Kind::Mark('('));
     is_glued || matches!(reader.word_before(i), Some(TimeWord::Label | TimeWord::Number(_)))
+}
+
+/// "setiap Sabtu dan Minggu", "every Monday and Friday": the second comes again as the first does.
+pub fn repeat(reader: &Reader, pieces: &[Piece], piece: &mut Piece) {
+    let Some(Piece { meaning: Meaning::Set(Repeat::At(first), frequency), end, .. }) = pieces.last() else { return };
+    let Meaning::Point(point) = piece.meaning else { return };
+    let is_weekday = |point: &Point| *point == Point { weekday: point.weekday, part: point.part, ..Point::default() };
+    let joined = link(reader, *end).is_some_and(|(next, _)| next == piece.start);
+    if frequency.every && joined && first.weekday.is_some() && point.weekday.is_some() && is_weekday(&point) {
+        *piece = Piece { meaning: Meaning::Set(Repeat::At(point), *frequency), rule: "set", ..piece.clone() };
+    }
 }
 
 /// What the last of a list says for all: "Maret dan Mei 2023" gives the first its year, "mendatang" its direction.

@@ -55,11 +55,12 @@ pub fn find(document: &Document) -> Vec<Expression> {
             continue;
         };
         let mut piece = join::with_part(&reader, piece);
-        if let Some(joined) = pieces.last().and_then(|last| join::join(&reader, last, &piece)) {
+        while let Some(joined) = pieces.last().and_then(|last| join::join(&reader, last, &piece)) {
             piece = join::with_part(&reader, joined);
             pieces.pop();
         }
         lists::lend(&reader, &mut pieces, &piece);
+        lists::repeat(&reader, &pieces, &mut piece);
         i = piece.end;
         pieces.push(piece);
     }
@@ -95,11 +96,14 @@ fn about_clock(reader: &Reader, i: usize) -> Option<Piece> {
 
 /// False for words that only stand within or beside an expression: most of what a text is made of.
 fn may_begin(word: TimeWord) -> bool {
-    use TimeWord::{After, Age, Ahead, And, At, Back, Before, EventHead, Happened, Idle, In, Label, Meridiem, Of, Old, To, Zone};
+    use TimeWord::{
+        After, Age, Ahead, AmountAfter, And, At, Back, Before, EventHead, Happened, Idle, In, Label, Meridiem, Of, Old, To, Zone,
+    };
     !matches!(
         word,
         After
             | Age
+            | AmountAfter(_)
             | Ahead
             | And
             | At

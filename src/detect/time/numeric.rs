@@ -1,7 +1,7 @@
 //! Dates in digits: "22/11/2024", "17-1-1948", "2024-11-22", "22.11.2024", and "(22/11)".
 
 use super::dates::directed;
-use super::expression::Point;
+use super::expression::{Meaning, Point};
 use super::reader::{Kind, Piece, Reader};
 use crate::lang::time::TimeWord;
 
@@ -13,7 +13,8 @@ pub fn find(reader: &Reader, i: usize) -> Option<Piece> {
     if reader.kind(i) != Kind::Digits || is_inside_code(reader, i) {
         return None;
     }
-    let piece = dotted(reader, i)
+    let piece = days_of_a_month(reader, i)
+        .or_else(|| dotted(reader, i))
         .or_else(|| year_first(reader, i))
         .or_else(|| three_parts(reader, i))
         .or_else(|| two_parts(reader, i))?;
@@ -26,6 +27,26 @@ fn is_inside_code(reader: &Reader, i: usize) -> bool {
     let is_mark = before.is_some_and(|before| matches!(reader.kind(before), Kind::Mark('/' | '-' | '.' | '+')));
     (is_mark && reader.is_glued(i) && before.is_some_and(|before| reader.is_glued(before)))
         || reader.word_before(i) == Some(TimeWord::Label)
+}
+
+/// "22-24/11/2024", "(22-24/11)".
+fn days_of_a_month(reader: &Reader, i: usize) -> Option<Piece> {
+    if !reader.words.day_first || !reader.is_dash(i + 1) || !reader.is_glued(i + 1) || !reader.is_glued(i + 2) {
+        return None;
+    }
+    let first = reader.small(i, 1..=31)?;
+    let (day, month) = (reader.small(i + 2, 1..=31)?, reader.small(i + 4, 1..=12)?);
+    let with_year = three_parts(reader, i + 2);
+    let bracketed = i > 0 && reader.is_mark(i - 1, '(') && reader.is_mark(i + 5, ')');
+    let by_day = matches!(reader.word_before(i), Some(TimeWord::DateNoun | TimeWord::Weekday(..) | TimeWord::SundayOrWeek));
+    let alone = separator(reader, i + 3) == Some('/') && (bracketed || by_day) && !goes_on(reader, i + 5);
+    let (year, end) = match with_year.map(|piece| (piece.meaning, piece.end)) {
+        Some((Meaning::Point(point), end)) => (point.year, end),
+        _ if alone => (None, i + 5),
+        _ => return None,
+    };
+    let on = |day| Point { year, month: Some(month), day: Some(day), ..Point::default() };
+    (first < day).then(|| Piece::range(i, end, (on(first), on(day)), "days-of-a-month"))
 }
 
 /// "22.11.2024".

@@ -68,6 +68,8 @@ fn directed_unit(reader: &Reader, i: usize) -> Option<Piece> {
     let (by, from) = match reader.closes(word).or(reader.word(word))? {
         TimeWord::Direction(Direction::Next) if led_by_article => (1, Origin::Previous),
         TimeWord::Direction(direction) => direction.steps(),
+        // "tahun kemarin"
+        TimeWord::Day(-1, None) if follows => (-1, Origin::Article),
         TimeWord::Earlier if follows => (-1, Origin::Previous),
         TimeWord::Later if follows => (1, Origin::Previous),
         _ => return None,

@@ -47,12 +47,20 @@ fn decade(reader: &Reader, i: usize) -> Option<Piece> {
     let ends = reader.is_glued(ending) && reader.words.decade_endings.contains(&reader.lower(ending));
     let era = match places {
         4 if value % 10 == 0 && (1000..2200).contains(&value) => Era::Decade(value as i32 / 10),
-        2 if value % 10 == 0 && (noun || apostrophe || reader.word_before(i).is_some_and(|word| reader.leads(word))) => {
+        2 if value % 10 == 0 && (noun || apostrophe || leads_decade(reader, i, ending, value)) => {
             Era::ShortDecade(value as i32 / 10)
         }
         _ => return None,
     };
     ends.then(|| Piece::point(i, ending + 1, Point { era: Some(era), ..Point::default() }, "decade"))
+}
+
+/// "in the late 80s" is a time, "in his late 40s" an age, "dari 30-an kampus" a count.
+fn leads_decade(reader: &Reader, i: usize, ending: usize, value: u32) -> bool {
+    let Some(word) = reader.word_before(i).filter(|word| reader.leads(*word)) else { return false };
+    let is_owned = matches!(word, TimeWord::Fuzzy(_)) && i > 1 && reader.kind(i - 2) == Kind::Other;
+    let counts = reader.words.direction_follows && value < 50 && reader.kind(ending + 1) == Kind::Other;
+    !is_owned && !counts
 }
 
 /// "57 SM", "tahun 732 M", "57 BC".
@@ -174,6 +182,8 @@ fn led(reader: &Reader, i: usize) -> bool {
         Some(j) => match reader.kind(j) {
             Kind::Word(word) if reader.leads(word) => true,
             Kind::Word(TimeWord::Article) => reader.year(i).is_some_and(|year| (1900..=2100).contains(&year)),
+            // "a 2019 census"; a round number there counts: "a 2000 seat hall".
+            Kind::Word(TimeWord::Single) => reader.year(i).is_some_and(|year| (1900..=2100).contains(&year) && year % 100 != 0),
             Kind::Word(TimeWord::And) => listed(j) || j.checked_sub(1).is_some_and(|k| reader.is_mark(k, ',') && listed(k)),
             Kind::Mark(',') => listed(j),
             _ => false,

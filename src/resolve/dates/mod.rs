@@ -10,7 +10,7 @@ pub(super) mod tense;
 
 use super::Draft;
 use crate::calendar::{Date, Grain, Period};
-use crate::detect::time::{Expression, Meaning, Repeat};
+use crate::detect::time::{Expression, Meaning, Point, Repeat};
 use crate::{Anchor, Annotation, Modifier, TimeValue, Value};
 use reading::Reading;
 use tense::{Looks, Tenses};
@@ -23,12 +23,14 @@ pub(super) struct Context {
     pub last: Option<Period>,
     /// The last day that the text has said, and the block it stands in.
     pub last_day: Option<(Date, usize)>,
+    /// The last clock that the text has said, with its day, while no other day is said.
+    pub last_clock: Option<(Date, Point)>,
 }
 
 /// Gives time expressions their values, in reading order.
 pub fn resolve(draft: &mut Draft) {
     let tenses = Tenses::new(draft.document);
-    let mut context = Context { reference: draft.date, last: None, last_day: None };
+    let mut context = Context { reference: draft.date, last: None, last_day: None, last_clock: None };
     let expressions = draft.findings.times.iter();
     draft.times = expressions.map(|expression| annotate(draft, &tenses, &mut context, expression)).collect();
 }
@@ -39,6 +41,7 @@ fn annotate(draft: &Draft, tenses: &Tenses, context: &mut Context, expression: &
     let looks = tenses.around(draft.document, tokens);
     let reading = read(context, expression, looks, block);
     remember(context, &reading, block);
+    remember_clock(context, expression, &reading);
     let said = match &expression.meaning {
         Meaning::Point(point) | Meaning::Set(Repeat::At(point), _) => point.said(),
         Meaning::Range(ends) => ends.1.said(),
@@ -85,6 +88,21 @@ fn remember(context: &mut Context, reading: &Reading, block: usize) {
     context.last = Some(period);
     if period.grain == Grain::Day {
         context.last_day = Some((period.first, block));
+    }
+}
+
+/// What "two hours later" counts from.
+fn remember_clock(context: &mut Context, expression: &Expression, reading: &Reading) {
+    let said = match &expression.meaning {
+        Meaning::Point(point) => Some(*point),
+        Meaning::Range(ends) => Some(ends.1),
+        _ => None,
+    };
+    let day = reading.period.filter(|period| period.grain == Grain::Day).map(|period| period.first);
+    match (said, day) {
+        (Some(point), Some(day)) if point.clock.is_some() => context.last_clock = Some((day, point)),
+        (_, Some(_)) => context.last_clock = None,
+        _ => {}
     }
 }
 

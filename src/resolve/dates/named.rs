@@ -23,7 +23,8 @@ pub fn named(context: &Context, point: &Point, holiday: Holiday, looks: Looks) -
     let Some(reference) = context.reference else { return Reading::open(unnamed(holiday)) };
     let candidates: Vec<Period> =
         (-1..=1).filter_map(|n| days(reference.date.year + n)).map(|(first, _)| Period { grain: Grain::Day, first }).collect();
-    let (chosen, _) = Side::new(point.direction, looks, Side::Nearest).choose(&candidates, reference.date);
+    let side = Side::new(point.direction, looks, Side::Nearest).of_day(&candidates, reference.date);
+    let (chosen, _) = side.choose(&candidates, reference.date);
     let chosen = chosen.and_then(|period| days(period.first.year));
     chosen.map_or_else(|| Reading::open(unnamed(holiday)), |days| reading(days, anchor))
 }

@@ -117,6 +117,7 @@ fn month_or_its_day(context: &Context, point: &Point, (month, day): (u8, Option<
         Some(Direction::This) => return in_year(point, reference.date.year, Anchor::Article),
         direction => Side::new(direction, looks, Side::Soon),
     };
+    let side = if day.is_some() { side.of_day(&candidates, reference.date) } else { side };
     let (chosen, other) = side.choose(&candidates, reference.date);
     let Some(period) = chosen else {
         return Reading { anchor: Anchor::Article, ..Reading::text(point.timex_in(reference.date.year)) };

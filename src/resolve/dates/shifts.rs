@@ -44,12 +44,17 @@ fn by_the_clock(context: &Context, point: &Point, shift: Shift, origin: Date) ->
         _ => 0,
     };
     let anchor = if shift.from == Origin::Article { Anchor::Article } else { Anchor::Previous };
-    match context.reference.and_then(|reference| reference.clock).filter(|_| shift.from == Origin::Article && minutes != 0) {
-        Some((hour, minute)) => {
+    let start = match (shift.from, context.last_clock) {
+        (Origin::Article, _) => context.reference.and_then(|reference| Some((reference.date, reference.clock?, None))),
+        (Origin::Previous, Some((day, said))) => said.clock.map(|clock| (day, clock, said.zone)),
+        (Origin::Previous, None) => None,
+    };
+    match start.filter(|_| minutes != 0) {
+        Some((first, (hour, minute), zone)) => {
             let total = i64::from(hour) * 60 + i64::from(minute) + minutes;
             let clock = (total.rem_euclid(1440) / 60, total.rem_euclid(60));
-            let point = Point { clock: Some((clock.0 as u8, clock.1 as u8)), ..*point };
-            Reading::of(day(origin.add_days(total.div_euclid(1440))), &point, anchor)
+            let point = Point { clock: Some((clock.0 as u8, clock.1 as u8)), zone: point.zone.or(zone), ..*point };
+            Reading::of(day(first.add_days(total.div_euclid(1440))), &point, anchor)
         }
         None => Reading::of(day(origin.add_days(minutes / 1440)), point, anchor),
     }

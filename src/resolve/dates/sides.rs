@@ -24,7 +24,21 @@ pub enum Side {
     After,
 }
 
+/// A day so near ahead is meant even where the verb looks back: "tutup pada 25 Desember, kata dia".
+const NEAR: i64 = 14;
+
 impl Side {
+    /// For a day of the year: news of a day a year ago would say so.
+    pub fn of_day(self, candidates: &[Period], reference: Date) -> Self {
+        let near = |period: &Period| (1..=NEAR).contains(&(period.first.days() - reference.days()));
+        let is_today = |period: &Period| period.first <= reference && reference <= period.last();
+        if self == Side::NotAfter && candidates.iter().any(near) && !candidates.iter().any(is_today) {
+            Side::Nearest
+        } else {
+            self
+        }
+    }
+
     /// What the words say of it, and else what the tense does; `unsaid` where neither does.
     pub fn new(direction: Option<Direction>, looks: Looks, unsaid: Side) -> Self {
         match (direction, looks) {
