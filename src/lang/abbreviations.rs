@@ -14,6 +14,8 @@ pub struct AbbreviationWords {
     pub heads: &'static [&'static str],
     /// What may stand between a long form and its short form.
     pub joiners: &'static [&'static [&'static str]],
+    /// Nouns for a short form, as they stand right before it: "known by its Spanish acronym".
+    pub short_form_nouns: &'static [&'static str],
     /// What may stand before the short form in its brackets.
     pub lead_ins: &'static [&'static [&'static str]],
     /// Words in brackets that are no short forms.
@@ -33,6 +35,7 @@ impl AbbreviationWords {
         small_words: &[],
         heads: &[],
         joiners: &[],
+        short_form_nouns: &[],
         lead_ins: &[],
         no_short_forms: &[],
         initials_cues: &[],

@@ -47,7 +47,10 @@ pub fn settle(draft: &mut Draft) {
     let frame = spans(&draft.structure, |part| {
         matches!(part.label, Label::Dateline | Label::Byline | Label::Credit | Label::Advert | Label::AuthorCode)
     });
-    draft.abbreviations.retain(|short| short.label == Label::Pair || !is_inside(&frame, short.span));
+    // "Laka" in "Melkiades Laka Lena" is no accident.
+    let people = spans(&draft.names, |name| name.label == Label::Person);
+    let is_lost = |short: Span| is_inside(&frame, short) || is_inside_longer(&people, short);
+    draft.abbreviations.retain(|short| short.label == Label::Pair || !is_lost(short.span));
     relabel_short_forms(draft);
 }
 

@@ -2,6 +2,7 @@
 
 use super::Pair;
 use super::align::Short;
+use super::beside;
 use super::known;
 use super::long_form::Words;
 use crate::Span;
@@ -10,6 +11,8 @@ use std::ops::Range;
 
 /// A short form is at most so many tokens long: "HAWA Malaysia", "PDI-P".
 const MAX_SHORT: usize = 4;
+/// A law with its numbers and its matter is at most so many tokens long.
+const MAX_NUMBERED: usize = 40;
 /// A long form in brackets.
 const MAX_INSIDE: usize = 24;
 
@@ -20,7 +23,8 @@ pub fn pairs(words: &Words) -> Vec<Pair> {
     for i in 0..document.tokens.len() {
         let pair = match document.kind(i) {
             TokenKind::Mark if document.token_text(i) == "(" => in_brackets(words, i),
-            TokenKind::Word if document.case(i) == Case::Upper => after_long_form(words, i),
+            TokenKind::Word if document.case(i) == Case::Lower => None,
+            TokenKind::Word => beside::after_long_form(words, i),
             _ => None,
         };
         found.extend(pair);
@@ -37,7 +41,24 @@ fn in_brackets(words: &Words, open: usize) -> Option<Pair> {
     if document.token_text(close) != ")" || open == 0 || inside.is_empty() {
         return None;
     }
-    short_inside(words, open, inside.clone()).or_else(|| long_inside(words, open, inside))
+    both_inside(words, inside.clone())
+        .or_else(|| short_inside(words, open, inside.clone()))
+        .or_else(|| long_inside(words, open, inside))
+}
+
+/// "minyak sawit mentah (crude palm oil/CPO)": the bracket holds a long form from another language, and its short form.
+fn both_inside(words: &Words, inside: Range<usize>) -> Option<Pair> {
+    let document = words.document;
+    let mark = inside.clone().rev().find(|&i| matches!(document.token_text(i), "/" | ","))?;
+    let short = mark + 1..inside.end;
+    if short.is_empty() || !may_be_short(words, short.clone()) || document.case(short.start) == Case::Lower {
+        return None;
+    }
+    // "(T.Y021/B/D007)" is the code of a desk.
+    let text = document.span(short.clone()).of(document.text);
+    let letters = Short::new(text).filter(|_| !text.contains(|c: char| c.is_ascii_digit()))?;
+    let long = words.before(&letters, mark).filter(|long| long.start >= document.span(inside).start)?;
+    Some(Pair { short, long, rule: "both-in-brackets", confidence: 0.9 })
 }
 
 /// "Korea Utara (Korut)"
@@ -90,6 +111,9 @@ fn long_before(words: &Words, text: &str, short: Range<usize>, open: usize) -> O
     if let Some(long) = last_token_before(words, short.clone(), open) {
         return Some((long, "aligned-tail", 0.75));
     }
+    if let Some(long) = numbered_before(words, short.clone(), open) {
+        return Some((long, "numbered", 0.9));
+    }
     let n_capitals = text.chars().filter(|c| c.is_uppercase()).count();
     let is_initials = matches!(case, Case::Upper | Case::Mixed) && text.len() >= 3 && n_capitals >= 2;
     let long = words.body_before(open).filter(|_| is_initials || known.is_some())?;
@@ -105,6 +129,24 @@ fn last_token_before(words: &Words, short: Range<usize>, open: usize) -> Option<
     let head = document.token_at(tail.start).checked_sub(1)?;
     let initial = |i: usize| document.lower(i).chars().next();
     (initial(head) == initial(first) && document.kind(head) == TokenKind::Word).then(|| document.tokens[head].span.to(tail))
+}
+
+/// "Undang-Undang Nomor 31 Tahun 1999 tentang Tindak Pidana Korupsi (UU Tipikor)": the short form's first word stands for the
+/// head of the long one, the rest for its end; a number parts them.
+fn numbered_before(words: &Words, short: Range<usize>, open: usize) -> Option<Span> {
+    let document = words.document;
+    let head = words.expansion(short.start).filter(|_| short.len() > 1)?;
+    let rest = short.start + 1..short.end;
+    let is_same = || rest.clone().rev().zip((0..open).rev()).all(|(a, b)| document.lower(a) == document.lower(b));
+    let known = || words.expansion_before(words.expansion(rest.start).filter(|_| rest.len() == 1)?, open);
+    let spelt = || words.before(&Short::new(document.span(rest.clone()).of(document.text))?, open);
+    let tail = if is_same() { document.span(open.checked_sub(rest.len())?..open) } else { known().or_else(spelt)? };
+    let sentence = document.sentences.get(document.sentence_of(open - 1))?.tokens.start;
+    let floor = sentence.max(open.saturating_sub(MAX_NUMBERED));
+    let ends = (floor..document.token_at(tail.start)).rev();
+    let head = ends.filter_map(|end| words.expansion_before(head, end)).next()?;
+    let between = document.token_at(head.end)..document.token_at(tail.start);
+    between.clone().any(|i| document.kind(i) == TokenKind::Number).then(|| head.to(document.tokens[open - 1].span))
 }
 
 /// "KPK (Komisi Pemberantasan Korupsi)"
@@ -172,36 +214,4 @@ fn common_letters(short: &[char], long: &[char]) -> usize {
         }
     }
     row.last().copied().unwrap_or(0)
-}
-
-/// "Alternative National Congress ANC", "Mahkamah Agung atau MA": initials to the letter, no bracket.
-fn after_long_form(words: &Words, i: usize) -> Option<Pair> {
-    let document = words.document;
-    let text = document.token_text(i);
-    let joiner =
-        words.tables.joiners.iter().find(|phrase| i.checked_sub(phrase.len()).is_some_and(|at| document.reads(at, phrase)));
-    let end = i - joiner.map_or(0, |phrase| phrase.len());
-    let min = if joiner.is_some() { 2 } else { 3 };
-    if !(min..=8).contains(&text.len()) || !document.tokens[i].gap.eq(&Gap::Space) {
-        return None;
-    }
-    let mut at = end;
-    for letter in text.chars().rev().flat_map(char::to_lowercase) {
-        at =
-            (at.saturating_sub(2)..at).rev().find(|&before| !words.is_small(before) || initial(words, before) == Some(letter))?;
-        let fits_case = joiner.is_some() || document.case(at) == Case::Title;
-        if initial(words, at) != Some(letter)
-            || document.kind(at) != TokenKind::Word
-            || !fits_case
-            || document.lower(at).len() < 2
-        {
-            return None;
-        }
-    }
-    let long = document.span(at..end);
-    Some(Pair { short: i..i + 1, long, rule: "beside", confidence: 0.85 })
-}
-
-fn initial(words: &Words, i: usize) -> Option<char> {
-    words.document.lower(i).chars().next()
 }

@@ -1,7 +1,9 @@
 //! Short forms: beside their long form, or alone.
 
 mod align;
+mod beside;
 mod bracket;
+mod initials;
 mod known;
 mod long_form;
 mod undefined;

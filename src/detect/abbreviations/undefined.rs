@@ -1,9 +1,10 @@
 //! Short forms without their long form beside them: the first use of each.
 
 use super::Pair;
+use super::initials;
 use super::known;
 use super::long_form::Words;
-use crate::segment::{Case, TokenKind};
+use crate::segment::{Case, Gap, TokenKind};
 use crate::{AbbreviationValue, Annotation, Label, Span, Value};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -38,7 +39,9 @@ pub fn find(words: &Words, pairs: &[Pair]) -> Vec<Annotation> {
             found.push((span, expansion));
         }
     }
-    let elsewhere = long_forms(words, &found);
+    let mut elsewhere = long_forms(words, &found);
+    let unknown: Vec<Span> = found.iter().filter(|(_, expansion)| expansion.is_none()).map(|(span, _)| *span).collect();
+    elsewhere.extend(initials::long_forms(words, &unknown));
     found.into_iter().map(|(span, expansion)| annotation(span, expansion, elsewhere.get(&span).copied())).collect()
 }
 
@@ -74,13 +77,21 @@ fn candidate(words: &Words, i: usize) -> Option<(Span, Option<&'static str>)> {
     let is_other = words.is_other(i);
     let is_zone = is_other && has_unit_before(words, i);
     if let Some(expansion) = words.expansion(i).filter(|_| !is_shouted(words, i) && !is_zone) {
-        return Some((span, Some(expansion)));
+        return Some(with_next(words, i).unwrap_or((span, Some(expansion))));
     }
     let is_plain = text.bytes().all(|byte| byte.is_ascii_uppercase()) && !text.bytes().all(|byte| b"IVXLCDM".contains(&byte));
     let stands_alone = !document.is_glued(i) && !document.is_glued(i + 1)
         || matches!(document.token_text(i + 1), "," | "." | ")" | "\"" | "'s" | "’s");
     let is_unknown = is_plain && stands_alone && UNKNOWN.contains(&text.len()) && !is_other && !words.is_small(i);
     (is_unknown && !is_shouted(words, i) && !has_unit_before(words, i)).then_some((span, None))
+}
+
+/// "Satpol PP", "Kasat Lantas": short forms of two words.
+fn with_next(words: &Words, i: usize) -> Option<(Span, Option<&'static str>)> {
+    let document = words.document;
+    let next = document.tokens.get(i + 1).filter(|next| next.gap == Gap::Space && next.kind == TokenKind::Word)?;
+    let span = document.tokens[i].span.to(next.span);
+    known::expansion(words, span.of(document.text), Case::Title).map(|expansion| (span, Some(expansion)))
 }
 
 /// "G20", "Covid-19"

@@ -169,7 +169,15 @@ pub const WORDS: AbbreviationWords = AbbreviationWords {
     ],
     small_words: &["&", "a", "an", "and", "as", "at", "by", "de", "for", "from", "in", "of", "on", "or", "the", "to", "with"],
     heads: &[],
-    joiners: &[&[",", "or"], &["or"], &[",", "also", "known", "as"], &[",", "known", "as"], &["abbreviated", "as"]],
+    joiners: &[
+        &[",", "or"],
+        &["or"],
+        &[",", "also", "known", "as"],
+        &[",", "better", "known", "as"],
+        &[",", "known", "as"],
+        &["abbreviated", "as"],
+    ],
+    short_form_nouns: &["abbreviation", "acronym", "initials"],
     lead_ins: &[&["the"], &["or"], &["hereafter"], &["also", "known", "as"], &["known", "as"]],
     no_short_forms: &[
         "above", "am", "below", "bottom", "center", "centre", "edt", "est", "et", "front", "gmt", "ist", "left", "middle",
