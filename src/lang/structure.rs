@@ -12,6 +12,12 @@ pub struct StructureWords {
     pub writer_cues: &'static [&'static str],
     /// What stands between two writers.
     pub joiners: &'static [&'static str],
+    /// What a line says that thanks those who helped to report.
+    pub contributions: &'static [&'static [&'static str]],
+    /// What a line that says who holds the rights begins with, before the sign or the year.
+    pub rights: &'static [&'static str],
+    /// What a line that names the maker of a picture begins with.
+    pub credit_cues: &'static [&'static [&'static str]],
     /// What a line about a picture begins with.
     pub captions: &'static [&'static [&'static str]],
     /// Sorted: words that only the maker of a picture has in brackets.
@@ -28,6 +34,9 @@ impl StructureWords {
         bylines: &[],
         writer_cues: &[],
         joiners: &[],
+        contributions: &[],
+        rights: &[],
+        credit_cues: &[],
         captions: &[],
         credits: &[],
         openers: &[],

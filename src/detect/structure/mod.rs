@@ -16,6 +16,8 @@ const MAX_ADVERT: usize = 14;
 const MAX_READ_ALSO: usize = 50;
 const MAX_HEADLINE: usize = 34;
 const MAX_OUTLET: usize = 3;
+/// "Hak cipta ©"
+const MAX_BEFORE_SIGN: usize = 3;
 /// A headline stands above a story: within so many blocks there must be a whole sentence.
 const STORY_WITHIN: usize = 6;
 /// A paragraph or a caption that ends in a credit shows no full stop.
@@ -70,12 +72,17 @@ impl Walk<'_> {
         }
     }
 
-    /// A byline, or the outlet's name between headline and byline.
+    /// A byline; the outlet's name between headline and byline; names beside a byline, or the shouted ones at the end.
     fn is_byline(&self, index: usize) -> bool {
-        let is_byline =
-            |index: usize| self.document.blocks.get(index).is_some_and(|block| byline::is_byline(self.document, block));
-        let is_outlet = || self.document.blocks[index].tokens.len() <= MAX_OUTLET && is_byline(index + 1);
-        is_byline(index) || (self.has_headline && !self.in_story && is_outlet())
+        let (document, block) = (self.document, &self.document.blocks[index]);
+        let is_byline = |index: usize| document.blocks.get(index).is_some_and(|block| byline::is_byline(document, block));
+        let is_outlet = || block.tokens.len() <= MAX_OUTLET && is_byline(index + 1);
+        let is_beside = || self.parts.last().is_some_and(|part| part.label == Label::Byline) || is_byline(index + 1);
+        let in_head = self.has_headline && !self.in_story;
+        is_byline(index)
+            || (in_head
+                && (is_outlet() || (is_beside() && byline::is_names(document, block) && !picture::is_about(document, block))))
+            || (self.in_story && byline::is_signature(document, block))
     }
 
     /// A whole sentence whose next line is a picture's credit.
@@ -124,11 +131,21 @@ fn page_line(document: &Document, block: &Block) -> Option<Label> {
     let n_tokens = block.tokens.len();
     if n_tokens <= MAX_READ_ALSO && words.read_also.iter().any(begins) {
         Some(Label::ReadAlso)
-    } else if n_tokens <= MAX_ADVERT && words.adverts.iter().any(begins) {
+    } else if n_tokens <= MAX_ADVERT && (words.adverts.iter().any(begins) || says_rights(document, block)) {
         Some(Label::Advert)
     } else {
         None
     }
+}
+
+/// "© 2025 ANTARA", "Copyright 2024 The Associated Press.": a line that says who holds the rights.
+fn says_rights(document: &Document, block: &Block) -> bool {
+    let start = block.tokens.start;
+    let is_sign = |i: &usize| document.token_text(*i) == "©";
+    let is_word = |i: &usize| document.language.structure.rights.contains(&document.lower(*i));
+    let is_dated = |i: usize| document.kind(i) == TokenKind::Number || document.token_text(i) == "(";
+    let mut first = start..block.tokens.end.min(start + MAX_BEFORE_SIGN);
+    first.clone().any(|i| is_sign(&i)) || first.find(is_word).is_some_and(|word| is_dated(word + 1))
 }
 
 /// Brackets and bullets before the words change nothing: "(Baca juga: …)", "• Baca juga".

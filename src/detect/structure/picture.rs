@@ -17,7 +17,7 @@ pub struct Picture {
 pub fn read(document: &Document, block: &Block, is_head: bool) -> Option<Picture> {
     let words = &document.language.structure;
     let nothing = Span::new(0, 0);
-    let begins = words.captions.iter().any(|cue| document.reads(block.tokens.start, cue));
+    let begins = is_about(document, block);
     if let Some(open) = bracket(document, block).filter(|_| super::author_code::find(document, block).is_none()) {
         let inside = open + 1..block.tokens.end - 1;
         let after_sentence = open > block.tokens.start && document.token_text(open - 1) == ".";
@@ -32,6 +32,15 @@ pub fn read(document: &Document, block: &Block, is_head: bool) -> Option<Picture
             return Some(Picture { caption, credit: document.span(open..block.tokens.end) });
         }
     }
+    if let Some(open) = slashed_credit(document, block) {
+        let (caption, credit) = (document.span(block.tokens.start..open), document.span(open..block.tokens.end));
+        return Some(Picture { caption, credit });
+    }
+    let is_cue =
+        |cue: &&[&str]| document.reads(block.tokens.start, cue) && document.case(block.tokens.start + cue.len()) != Case::Lower;
+    if block.tokens.len() <= MAX_CREDIT && words.credit_cues.iter().any(is_cue) {
+        return Some(Picture { caption: nothing, credit: block.span });
+    }
     if begins {
         let rest = block.tokens.start + 2..block.tokens.end;
         let is_maker =
@@ -40,6 +49,25 @@ pub fn read(document: &Document, block: &Block, is_head: bool) -> Option<Picture
         return Some(Picture { caption, credit });
     }
     None
+}
+
+/// "… in Brasilia, May 5. REUTERS/Paulo Reis/File Photo": agency, slash and maker behind the last sentence.
+fn slashed_credit(document: &Document, block: &Block) -> Option<usize> {
+    let end = block.tokens.end;
+    let is_names = |i: usize| document.kind(i) != TokenKind::Number && document.case(i) != Case::Lower;
+    let start = |slash: usize| {
+        let mut before = (block.tokens.start..slash).rev();
+        let start = before.find(|&i| matches!(document.token_text(i), "." | ")" | "\"" | "”"))? + 1;
+        let is_agency = (start..slash).len() <= 2 && (start..slash).any(|i| is_credit_word(document, i));
+        (is_agency && document.is_glued(slash) && (start..end).all(is_names)).then_some(start)
+    };
+    let tail = block.tokens.start.max(end.saturating_sub(MAX_CREDIT))..end;
+    tail.filter(|&i| document.token_text(i) == "/").find_map(start)
+}
+
+/// A line that begins as captions do.
+pub fn is_about(document: &Document, block: &Block) -> bool {
+    document.language.structure.captions.iter().any(|cue| document.reads(block.tokens.start, cue))
 }
 
 /// A line of nothing but the maker's name in brackets: what stands above it is the caption.
