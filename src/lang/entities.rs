@@ -4,6 +4,10 @@
 pub struct EntityWords {
     /// Legal forms and articles, which tell no two names apart: "PT", "Tbk", "Inc", "the".
     pub legal_forms: &'static [&'static str],
+    /// Words before the name of a ship, which it is mostly named without: "KM", "MV".
+    pub ship_words: &'static [&'static str],
+    /// Words at the end of a company's or a club's name that it is often named without: "Group", "FC", "Technologies".
+    pub company_tails: &'static [&'static str],
     /// Words that a place's name may do without, before or after it: "Kabupaten", "Province".
     pub place_words: &'static [&'static str],
     /// Words that make another place of a place's name: "Barat", "South".
@@ -32,6 +36,8 @@ impl EntityWords {
     /// No words.
     pub const EMPTY: Self = Self {
         legal_forms: &[],
+        ship_words: &[],
+        company_tails: &[],
         place_words: &[],
         directions: &[],
         state_words: &[],
@@ -56,6 +62,8 @@ mod tests {
             let words = &language.tables().entities;
             let lists = [
                 words.legal_forms,
+                words.ship_words,
+                words.company_tails,
                 words.place_words,
                 words.directions,
                 words.state_words,

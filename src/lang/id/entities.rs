@@ -2,6 +2,8 @@ use crate::lang::entities::EntityWords;
 
 pub const WORDS: EntityWords = EntityWords {
     legal_forms: &["co", "corp", "cv", "inc", "llc", "ltd", "persero", "perseroda", "perum", "pt", "tbk", "ud"],
+    ship_words: &["hms", "klm", "km", "kmp", "kri", "mt", "mv", "uss"],
+    company_tails: &["airlines", "energi", "energy", "fc", "group", "grup", "holding", "holdings", "indonesia", "united"],
     place_words: &[
         "desa",
         "dki",
@@ -27,7 +29,9 @@ pub const WORDS: EntityWords = EntityWords {
     directions: &["barat", "daya", "kulon", "laut", "pusat", "raya", "selatan", "tengah", "tenggara", "timur", "utara", "wetan"],
     state_words: &["indonesia", "negara", "republik", "ri"],
     other_names: &[
+        ("afp", "agence france presse"),
         ("amerika", "amerika serikat"),
+        ("ap", "associated press"),
         ("as", "amerika serikat"),
         ("britania raya", "inggris"),
         ("china", "tiongkok"),

@@ -4,7 +4,7 @@ use super::spelling;
 use crate::lang::entities::EntityWords;
 use crate::resolve::Draft;
 use crate::segment::{Document, TokenKind};
-use crate::{Label, Span, Value};
+use crate::{Annotation, Label, Span, Value};
 use rustc_hash::FxHashMap;
 
 /// A folded word, as a number.
@@ -48,7 +48,7 @@ impl<'d> Forms<'d> {
             let form = match by_text.get(&(text, is_person)) {
                 Some(&form) => form,
                 None => {
-                    let words = forms.words(name.span, (!is_person).then_some(&expansions));
+                    let words = forms.words(name, (!is_person).then_some(&expansions));
                     let form = forms.intern(words, name.label);
                     by_text.insert((text, is_person), form);
                     form
@@ -62,9 +62,13 @@ impl<'d> Forms<'d> {
     }
 
     /// The words of a name; people's names keep every word as it is.
-    fn words(&mut self, span: Span, expansions: Option<&Expansions>) -> Vec<Key> {
-        let mut words = self.keys.of_span(self.document, span);
+    fn words(&mut self, name: &Annotation, expansions: Option<&Expansions>) -> Vec<Key> {
+        let mut words = self.keys.of_span(self.document, name.span);
         let Some(expansions) = expansions else { return words };
+        let is_ship = |&key: &Key| self.table.ship_words.binary_search(&self.keys.text(key)).is_ok();
+        if name.label == Label::Work && words.len() > 1 && words.first().is_some_and(is_ship) {
+            words.remove(0);
+        }
         let is_legal = |&key: &Key, keys: &Keys| self.table.legal_forms.binary_search(&keys.text(key)).is_ok();
         if words.iter().any(|key| !is_legal(key, &self.keys)) {
             words.retain(|key| !is_legal(key, &self.keys));

@@ -9,6 +9,8 @@ use rustc_hash::FxHashMap;
 
 /// No short name is compared with more full names than this.
 const MOST_COMPARED: usize = 32;
+/// A place this sure is no person.
+const SURE_PLACE: f32 = 0.8;
 
 /// Joins the forms of one person, and gives the mentions that must choose among several their person's form.
 pub fn join(forms: &mut Forms, draft: &Draft) -> Vec<(usize, usize)> {
@@ -34,14 +36,44 @@ fn candidates(forms: &Forms, draft: &Draft) -> Vec<(usize, Vec<usize>)> {
     let mut people: Vec<usize> =
         (0..forms.list.len()).filter(|&form| forms.is_person(form) || may_be_person(forms, draft, form)).collect();
     people.sort_by_key(|&form| std::cmp::Reverse(forms.list[form].words.len()));
-    people.into_iter().map(|short| (short, index.fuller(short))).filter(|(_, fuller)| !fuller.is_empty()).collect()
+    let fuller = |short: usize| (short, with_ends(forms, draft, short, index.fuller(short)));
+    people.into_iter().map(fuller).filter(|(_, fuller)| !fuller.is_empty()).collect()
 }
 
-/// One or two words taken for an organization or a work may be a person's last name; places and peoples are told better.
+/// Of several fuller names, those that begin or end with the short one: "Holloway" is rather Jane Holloway than Ann Holloway-Price.
+fn with_ends(forms: &Forms, draft: &Draft, short: usize, mut fuller: Vec<usize>) -> Vec<usize> {
+    let &[word] = &forms.list[short].words[..] else { return fuller };
+    let is_end = |long: usize| {
+        let Form { words, mentions, .. } = &forms.list[long];
+        let name = mentions.first().map_or("", |&mention| draft.names[mention].span.of(draft.document.text));
+        let is_half = name.split(' ').any(|part| {
+            let mut halves = part.split('-').filter(|half| !half.is_empty());
+            halves.clone().count() > 1 && halves.any(|half| spelling::fold(half) == forms.text(word))
+        });
+        !is_half && (words.first() == Some(&word) || words.last() == Some(&word))
+    };
+    if fuller.len() > 1 && fuller.iter().any(|&long| is_end(long)) {
+        fuller.retain(|&long| is_end(long));
+    }
+    fuller
+}
+
+/// One or two words taken for an organization or a work may be a person's last name; places and peoples are told better, but
+/// for a doubtful one that stands where no place does ("Agam" of Agam Syarief).
 fn may_be_person(forms: &Forms, draft: &Draft, form: usize) -> bool {
     let Form { words, label, mentions, .. } = &forms.list[form];
     let text = mentions.first().map_or("", |&mention| draft.names[mention].span.of(draft.document.text));
-    matches!(label, Label::Organization | Label::Work) && words.len() <= 2 && text.contains(char::is_lowercase)
+    match label {
+        Label::Organization | Label::Work => words.len() <= 2 && text.contains(char::is_lowercase),
+        Label::Place => words.len() == 1 && mentions.iter().all(|&mention| is_doubtful_place(draft, mention)),
+        _ => false,
+    }
+}
+
+fn is_doubtful_place(draft: &Draft, mention: usize) -> bool {
+    let (document, name) = (draft.document, &draft.names[mention]);
+    let before = document.token_at(name.span.start).checked_sub(1).map_or("", |before| document.lower(before));
+    name.confidence < SURE_PLACE && document.language.names.locatives.binary_search(&before).is_err()
 }
 
 /// Full names by the words in them, and by the skeletons of these.

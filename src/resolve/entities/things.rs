@@ -1,6 +1,6 @@
 //! Which names of organizations, places, events and works name one thing.
 
-use super::forms::{Forms, Key, Skeleton};
+use super::forms::{Form, Forms, Key, Skeleton};
 use super::spelling;
 use crate::resolve::Draft;
 use crate::{Label, Span, Value};
@@ -15,7 +15,7 @@ pub fn join(forms: &mut Forms, draft: &Draft) {
     join_numbered(forms);
     join_place_words(forms);
     join_misspelt(forms);
-    join_shortened(forms);
+    join_shortened(forms, draft);
 }
 
 /// "Korea Utara (Korut)": what the article itself says, also where the two share no word.
@@ -89,7 +89,7 @@ fn join_misspelt(forms: &mut Forms) {
 
 /// "Kementerian Energi" after "Kementerian Energi Amerika Serikat", "the Church" after "the Catholic Church": a name that is
 /// part of one longer name, and of one only.
-fn join_shortened(forms: &mut Forms) {
+fn join_shortened(forms: &mut Forms, draft: &Draft) {
     let mut by_word: FxHashMap<Key, Vec<usize>> = FxHashMap::default();
     for (i, form) in forms.list.iter().enumerate().filter(|(i, form)| !forms.is_person(*i) && form.words.len() > 1) {
         let mut ends: Vec<Key> = form.words.first().into_iter().chain(form.words.last()).copied().collect();
@@ -103,7 +103,7 @@ fn join_shortened(forms: &mut Forms) {
         let longer = by_word.get(&first).map_or(&[][..], Vec::as_slice);
         let last = forms.list[short].words.last().and_then(|last| by_word.get(last)).map_or(&[][..], Vec::as_slice);
         let candidates = longer.iter().chain(last).copied().take(MOST_COMPARED);
-        let fitting: Vec<usize> = candidates.filter(|&long| may_stand_for(forms, short, long)).collect();
+        let fitting: Vec<usize> = candidates.filter(|&long| may_stand_for(forms, draft, short, long)).collect();
         let mut roots: Vec<usize> = fitting.into_iter().map(|long| forms.root(long)).collect();
         roots.sort_unstable();
         roots.dedup();
@@ -113,16 +113,22 @@ fn join_shortened(forms: &mut Forms) {
     }
 }
 
-fn may_stand_for(forms: &Forms, short: usize, long: usize) -> bool {
+fn may_stand_for(forms: &Forms, draft: &Draft, short: usize, long: usize) -> bool {
     let (short, long) = (&forms.list[short], &forms.list[long]);
     if short.label != long.label || short.words.len() >= long.words.len() {
         return false;
     }
     match cut(&short.words, &long.words) {
-        Some(Cut::Tail(tail)) if short.label == Label::Organization => says_where(forms, tail),
+        Some(Cut::Tail(tail)) if short.label == Label::Organization => {
+            says_where(forms, tail)
+                || is_company_tail(forms, tail) && !is_initials(draft, short) && is_introduced(draft, short, long)
+        }
+        // What begins with a country's name ("U.S. Virgin Islands") is another place, and no country.
+        Some(Cut::Tail(_)) if short.label == Label::Place && is_known_place(forms, &short.words) => false,
         Some(Cut::Tail(tail)) => short.words.len() > 1 && !is_direction(forms, tail),
         Some(Cut::Head(head)) => forms.table.heads_last && short.label != Label::Place && !is_direction(forms, head),
-        Some(Cut::Inside) => short.words.len() > 1,
+        // "Bank Indonesia" is another bank than "Bank Rakyat Indonesia".
+        Some(Cut::Inside) => short.words.len() > 2,
         None => false,
     }
 }
@@ -160,5 +166,30 @@ fn is_direction(forms: &Forms, words: &[Key]) -> bool {
 fn says_where(forms: &Forms, tail: &[Key]) -> bool {
     let is_state = |&key: &Key| forms.table.state_words.binary_search(&forms.text(key)).is_ok();
     let is_place = || forms.with_words(tail).is_some_and(|form| forms.list[form].label == Label::Place);
-    tail.iter().all(is_state) || is_place() || forms.other_name(tail).is_some()
+    tail.iter().all(is_state) || is_place() || is_known_place(forms, tail) || forms.other_name(tail).is_some()
+}
+
+/// "Persib Bandung": a town that the article names nowhere else.
+fn is_known_place(forms: &Forms, words: &[Key]) -> bool {
+    let name: Vec<&str> = words.iter().map(|&key| forms.text(key)).collect();
+    forms.document.language.names.places.binary_search(&name.join(" ").as_str()).is_ok()
+}
+
+/// "Wilmar Group": what a company does, or that it is one.
+fn is_company_tail(forms: &Forms, tail: &[Key]) -> bool {
+    tail.iter().all(|&key| forms.table.company_tails.binary_search(&forms.text(key)).is_ok())
+}
+
+/// "BCA" before "BCA Energi": initials are the mother's name as often as its daughters'.
+fn is_initials(draft: &Draft, form: &Form) -> bool {
+    let name = form.mentions.first().map_or("", |&mention| draft.names[mention].span.of(draft.document.text));
+    !name.contains(char::is_lowercase)
+}
+
+/// The long name comes first, but for a headline; where the short one does, the long one may be its daughter.
+fn is_introduced(draft: &Draft, short: &Form, long: &Form) -> bool {
+    let headline = draft.structure.iter().find(|part| part.label == Label::Headline);
+    let in_headline = |mention: usize| headline.is_some_and(|headline| headline.span.contains(draft.names[mention].span));
+    let first = |form: &Form| form.mentions.iter().copied().find(|&mention| !in_headline(mention));
+    first(long).is_some_and(|long| first(short).is_none_or(|short| long < short))
 }
