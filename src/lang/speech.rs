@@ -94,6 +94,10 @@ pub mod part {
     pub const MALE: u32 = 1 << 22;
     /// Says that the person is a woman: "she", "Mrs", "wife".
     pub const FEMALE: u32 = 1 << 23;
+    /// Opens words of time that may stand between a verb and its "that": "last (week)".
+    pub const WHEN: u32 = 1 << 26;
+    /// Takes its hearer as an object: "warned (the public)", "mengingatkan (warga)".
+    pub const ADDRESS: u32 = 1 << 25;
     /// Points back at what was said: "hal itu (disampaikan)".
     pub const POINTER: u32 = 1 << 24;
     /// Makes the next verb a purpose: "untuk", "to".

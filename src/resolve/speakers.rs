@@ -2,7 +2,11 @@
 
 use super::{Draft, roles};
 use crate::detect::quotes::{Quotation, Speaker};
+use crate::lang::roles::kind::HEAD;
 use crate::{Annotation, Label, QuoteValue, Span, Value};
+
+/// "The " before a role is so long.
+const MAX_ARTICLE: usize = 4;
 
 /// Turns what the detector of quotations found into annotations, each with its speaker where one can be told.
 pub fn attribute(draft: &mut Draft) {
@@ -104,10 +108,20 @@ fn hear(draft: &Draft, speaker: &Speaker) -> Option<(Span, Option<usize>)> {
         Speaker::Written(span) => Some((*span, None)),
         Speaker::Named { stretches, from_end, written } => {
             let named = named(draft, stretches, *from_end);
+            let named = named.or_else(|| behind_own_role(draft, (*written)?));
             named.map(|name| (name.span, name.entity)).or(written.map(|span| (whole(draft, span), None)))
         }
         Speaker::None | Speaker::Running => None,
     }
+}
+
+/// "Secretary of State Ann Brooks said": the name that ends these words, where all before it is its role.
+fn behind_own_role<'d>(draft: &'d Draft, written: Span) -> Option<&'d Annotation> {
+    let name = names_in(draft, written).last().filter(|name| name.label == Label::Person && name.span.end == written.end)?;
+    let at = draft.roles.partition_point(|role| role.span.start < name.span.start);
+    let role = at.checked_sub(1).map(|before| &draft.roles[before]).filter(|role| role.entity == name.entity)?;
+    let is_all = role.span.start <= written.start + MAX_ARTICLE && role.span.end + 1 >= name.span.start;
+    is_all.then_some(name)
 }
 
 /// "(Badan Meteorologi, Klimatologi,) dan Geofisika (BMKG)": a comma inside a name does not end the speaker.
@@ -130,8 +144,14 @@ fn named<'d>(draft: &'d Draft, stretches: &[Span], from_end: bool) -> Option<&'d
         let mut names = names_in(draft, *stretch).iter();
         let name = if from_end { names.next_back() } else { names.next() }?;
         let is_edge = if from_end { name.span.end == stretch.end } else { name.span.start == stretch.start };
-        is_edge.then_some(name)
+        (is_edge && !is_somebody_of(draft, *stretch, name)).then_some(name)
     })
+}
+
+/// "Seorang pejabat Hamas mengatakan": not Hamas.
+fn is_somebody_of(draft: &Draft, stretch: Span, name: &Annotation) -> bool {
+    let before = draft.document.tokens_in(Span::new(stretch.start, name.span.start));
+    before.into_iter().any(|i| draft.findings.roles.is(draft.document, i, HEAD))
 }
 
 /// One capitalised word that is no name: "(OPEC,) Rabu, (memperkirakan)".

@@ -125,7 +125,8 @@ impl Reader<'_, '_> {
         };
         while let Some(next) = (comma + 1..end.min(comma + 9)).find(|&i| words.is_mark(i, ",")) {
             // "Menurut ketuanya, Yuda Almerio, …": the name of the one described.
-            let is_described = !words.is_capital(comma - 1) || words.is_head(from);
+            // "Menurut keterangan Bupati, Yuda Almerio, …"
+            let is_described = !words.is_capital(comma - 1) || words.is_head(from) || words.is_head(from + 1);
             let is_name = is_described && next - comma <= MAX_NAME + 1 && (comma + 1..next).all(|i| words.is_capital(i));
             if !(words.is_head(comma + 1) || is_name)
                 || words.has_predicate(comma + 1..next)
@@ -153,6 +154,15 @@ impl Reader<'_, '_> {
     /// "..., seperti dijelaskan X", "dicontohkan X sudah ...", "disampaikan X bahwa ...".
     fn passive(&self, cue: usize) -> Option<Clause> {
         let words = self.words;
+        if words.has_suffix(cue) {
+            // "Dikatakannya, ...", "disampaikannya bahwa ...".
+            let from = cue + 1 + usize::from(words.is_mark(cue + 1, ",") && cue == self.sentence.start);
+            let is_clause = from > cue + 1 || words.is(from, THAT);
+            let speaker = Speaker::Written(words.suffix_span(cue));
+            return self
+                .clause_from(from + usize::from(words.is(from, THAT)), speaker, "indirect-passive", 0.8)
+                .filter(|_| is_clause);
+        }
         let speaker = subject::after(words, cue + 1, self.sentence.end);
         if cue >= self.floor + 2 && words.is(cue - 1, LIKE) && words.is_mark(cue - 2, ",") {
             return self.clause_before(cue - 2, speaker, "indirect-before-passive");
@@ -163,6 +173,10 @@ impl Reader<'_, '_> {
             return self.clause_from(that + 1, speaker, "indirect-passive", 0.8);
         }
         let name_end = (cue + 1..limit).find(|&i| !words.is_capital(i) && !words.is(i, PRONOUN | MEDIUM)).unwrap_or(limit);
+        // "Dikatakan Budi, proyek itu molor."
+        if name_end > cue + 1 && cue == self.sentence.start && words.is_mark(name_end, ",") {
+            return self.clause_from(name_end + 1, subject::after(words, cue + 1, name_end), "indirect-passive", 0.8);
+        }
         if name_end == cue + 1 || !words.is_predicate(name_end) {
             return None;
         }
@@ -219,6 +233,20 @@ impl Reader<'_, '_> {
         }
         let has_subject = subject < next && (words.is(subject, PRONOUN | DETERMINER) || words.is_capital(subject));
         let is_joined = words.is(cut, COORDINATE) && after_comma && subject == next;
-        (has_subject || is_joined).then_some(if after_comma { cut - 1 } else { cut })
+        // ", adding that ...": the same speaker goes on.
+        let is_joining = (cut + 1..next).all(|i| words.is(i, JOIN | ADVERB)) && (words.is(next, PARTICIPLE) || cut + 1 < next);
+        let says_more = words.is_mark(cut, ",") && words.is(next + 1, THAT);
+        let goes_on = says_more && is_joining;
+        let is_inside_mark = says_more
+            && words.is(next, PARTICIPLE)
+            && cut + 2 == next
+            && words.document.token_text(cut + 1).starts_with(['"', '”', '’', '\'', '»']);
+        match (has_subject || is_joined, after_comma) {
+            _ if is_inside_mark => Some(next),
+            (false, _) if goes_on => Some(cut),
+            (true, true) => Some(cut - 1),
+            (true, false) => Some(cut),
+            (false, _) => None,
+        }
     }
 }

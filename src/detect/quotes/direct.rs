@@ -131,7 +131,7 @@ impl Reader<'_, '_> {
         let words = self.words;
         let kind = words.cue(at)?;
         let follows = match kind {
-            Cue::Stem if words.has_suffix(at) => {
+            _ if words.has_suffix(at) && kind != Cue::Source => {
                 return Some(self.attached(at, Speaker::Written(words.suffix_span(at)), limit, "quote-suffix"));
             }
             Cue::Stem => pauses || words.is_capital(at + 1) || words.is(at + 1, PRONOUN),
@@ -249,7 +249,7 @@ impl Reader<'_, '_> {
         let (start, last) = (words.sentence(cue).start, mark - 1);
         let goes_on = floor > start && floor == self.floor;
         match words.cue(cue)? {
-            Cue::Stem if words.has_suffix(cue) => Some(Speaker::Written(words.suffix_span(cue))),
+            _ if words.has_suffix(cue) => Some(Speaker::Written(words.suffix_span(cue))),
             Cue::Stem if cue == last => None,
             Cue::Stem | Cue::Passive | Cue::Source => {
                 Some(subject::after(words, cue + 1 + usize::from(words.is(cue + 1, HEARER)), last))

@@ -4,6 +4,7 @@ use super::clause::{Clause, Reader};
 use super::words::Words;
 use super::{Quotation, Speaker, direct};
 use crate::lang::speech::Cue;
+use crate::lang::speech::part::{PARTICIPLE, PRONOUN, THAT};
 use crate::segment::TokenKind;
 use crate::{Label, Span};
 use std::ops::Range;
@@ -63,6 +64,10 @@ impl Finder<'_, '_> {
 
     fn push(&mut self, cue: usize, clause: Clause, sentence_end: usize) {
         let words = self.words;
+        // "\"We are ready,\" Brooks said, adding that ...": who has just spoken goes on.
+        let start = words.sentence(cue).start;
+        let follows_direct = words.is(cue, PARTICIPLE) && self.used_cues.iter().any(|&used| (start..cue).contains(&used));
+        let speaker = if follows_direct { Speaker::Running } else { clause.speaker };
         let is_cited = words.cue(cue) == Some(Cue::Cited);
         let source = match is_cited {
             true => direct::source(words, cue + 1, clause.tokens.start),
@@ -75,7 +80,7 @@ impl Finder<'_, '_> {
             span: words.document.span(clause.tokens),
             label: Label::Indirect,
             cue: Some(words.cue_span(cue)),
-            speaker: clause.speaker,
+            speaker,
             source,
             rule: clause.rule,
             confidence: clause.confidence,
@@ -107,8 +112,14 @@ impl Finder<'_, '_> {
         let n_outside = clause.tokens.clone().filter(is_word).count();
         // "Mengaku menyesal", "bahwa situasinya \"genting\"": one word is a clause where its verb or its conjunction says so.
         let is_verb = |&i: &usize| self.words.is_predicate(i) && !self.marked_at(i);
-        let says_so = self.words.cue(cue) == Some(Cue::Verb)
-            && (clause.tokens.start > cue + 1 || clause.tokens.clone().next().as_ref().is_some_and(is_verb));
+        let first = clause.tokens.start;
+        // "She said he \"kept to himself\"."
+        let is_subject = self.words.is(first, PRONOUN) && clause.tokens.len() > 1;
+        let says_so = match self.words.cue(cue) {
+            Some(Cue::Verb) => first > cue + 1 || is_subject || is_verb(&first),
+            Some(Cue::Told) => self.words.is(first.wrapping_sub(1), THAT),
+            cue => cue.is_some_and(Cue::is_verb) && is_subject,
+        };
         n_outside >= if self.words.is_capital(cue) || says_so { 1 } else { 2 }
             && self.used_cues.binary_search(&clause.tokens.start).is_err()
     }

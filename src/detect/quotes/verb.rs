@@ -6,6 +6,8 @@ use crate::lang::speech::Cue;
 use crate::lang::speech::part::*;
 use crate::segment::TokenKind;
 
+/// So many words may stand between a verb and its "that".
+const MAX_BEFORE_THAT: usize = 8;
 /// A clause without a verb we know has at least so many words.
 const MIN_CLAUSE: usize = 4;
 
@@ -64,7 +66,8 @@ impl Reader<'_, '_> {
         let words = self.words;
         let lowest = self.floor.max(cue.saturating_sub(MAX_SUBJECT));
         let comma = (lowest..cue).rev().find(|&i| words.is_mark(i, ","))?;
-        let next = cue + 1;
+        // "..., a source told Reuters."
+        let next = if words.cue(cue) == Some(Cue::Told) { self.after_hearer(cue + 1) } else { cue + 1 };
         let ends = next >= self.sentence.end
             || words.is_mark(next, ",")
             || words.is(next, PREPOSITION | SUBORDINATE | HEARER | ADVERB) && !words.is(next, PREDICATE);
@@ -72,7 +75,7 @@ impl Reader<'_, '_> {
         let has_that = (next..self.sentence.end).any(|i| words.is(i, THAT));
         let is_subject = cue > comma + 1
             && !words.is(comma + 1, PREPOSITION | SUBORDINATE | RELATIVE | JOIN)
-            && !words.has_predicate_beside_possessive(comma + 1..words.without_adverbs(comma + 1, cue));
+            && !words.has_predicate_of_its_own(comma + 1..words.without_adverbs(comma + 1, cue));
         let tail_has_clause = words.is_mark(next, ",") && words.has_predicate(next..self.sentence.end);
         let first = self.floor.max(self.sentence.start);
         let has_verb = words.has_predicate(first..comma) || (first..comma).any(|i| words.cue(i).is_some_and(Cue::is_verb));
@@ -90,7 +93,10 @@ impl Reader<'_, '_> {
         while from < self.sentence.end && words.is(from, ADVERB) && !words.is(from, PREDICATE) {
             from += 1;
         }
-        let (from, is_explicit) = self.clause_start(from, kind)?;
+        let (from, is_explicit) = match self.after_that(cue) {
+            Some(asked) => (asked?, true),
+            None => self.clause_start(from, kind)?,
+        };
         let is_clause = match kind {
             // "Mengingatkan agar", "told people to": what is asked is no report.
             _ if words.is(from, PURPOSE) && !words.is_capital(from) => false,
@@ -105,10 +111,31 @@ impl Reader<'_, '_> {
         self.clause_from(from, self.subject(cue), "indirect-verb", confidence)
     }
 
+    /// Past the words before "that": "said late on Tuesday that", "warned the public that". Nowhere when something is asked
+    /// of the hearer: "warned drivers to slow down".
+    fn after_that(&self, cue: usize) -> Option<Option<usize>> {
+        let words = self.words;
+        let takes_hearer = words.is(cue, ADDRESS);
+        if !takes_hearer && !words.is(cue + 1, PREPOSITION | ADVERB | WHEN) {
+            return None;
+        }
+        let stops = |i: usize| {
+            words.is(i, THAT | PURPOSE | PREDICATE | NEGATION | RELATIVE)
+                || words.is_predicate(i)
+                || words.cue(i).is_some()
+                || words.document.kind(i) == TokenKind::Mark
+        };
+        let stop = (cue + 1..self.sentence.end.min(cue + MAX_BEFORE_THAT)).find(|&i| stops(i))?;
+        if words.is(stop, THAT) {
+            return (stop > cue + 1).then_some(Some(stop + 1));
+        }
+        (takes_hearer && stop > cue + 1 && words.is(stop, PURPOSE) && !words.is(stop - 1, PREPOSITION)).then_some(None)
+    }
+
     /// Where the clause after a verb starts, and whether "that" or a comma says so.
     fn clause_start(&self, from: usize, kind: Cue) -> Option<(usize, bool)> {
         let words = self.words;
-        if words.is_mark(from, ",") {
+        if words.is_mark(from, ",") || words.is_mark(from, ":") {
             return Some((from + 1 + usize::from(words.is(from + 1, THAT)), true));
         }
         if words.is(from, THAT) {
@@ -123,7 +150,12 @@ impl Reader<'_, '_> {
             return Some((that + 1, true));
         }
         match kind {
-            Cue::Told => Some((self.after_hearer(from), true)),
+            Cue::Told => {
+                // "He told reporters about the plan."
+                let at = self.after_hearer(from);
+                let is_phrase = words.is(at, PREPOSITION) && !words.has_predicate(at..self.sentence.end);
+                (!is_phrase).then_some((at, true))
+            }
             Cue::Loose | Cue::Explicit => None,
             _ => match (from..limit).find(|&i| words.is_mark(i, ",")) {
                 Some(comma) => Some((comma + 1, true)),

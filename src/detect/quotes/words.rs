@@ -39,7 +39,9 @@ impl<'d> Words<'d> {
                 && parts & part::NOUN == 0
                 && (tables.verb_prefixes.iter().any(|prefix| word.lower.starts_with(prefix))
                     || tables.verb_suffixes.iter().any(|suffix| word.lower.ends_with(suffix)));
-            let stem = suffixed.and_then(|stem| find(tables.cues, stem)).filter(|cue| matches!(cue, Cue::Stem | Cue::Source));
+            let stem = suffixed
+                .and_then(|stem| find(tables.cues, stem))
+                .filter(|cue| matches!(cue, Cue::Stem | Cue::Source | Cue::Passive));
             Form {
                 is_headline_verb,
                 cue: cue.or(stem),
@@ -160,8 +162,9 @@ impl<'d> Words<'d> {
         tokens.filter(|&i| self.document.kind(i) != TokenKind::Mark).count()
     }
 
-    /// As [`Self::has_predicate`], but the "'s" of a noun phrase that a cue follows makes nothing but an owner of it.
-    pub fn has_predicate_beside_possessive(&self, tokens: std::ops::Range<usize>) -> bool {
+    /// As [`Self::has_predicate`], for a noun phrase that a cue follows: its "'s" makes an owner, and "people briefed on the
+    /// talks" are people.
+    pub fn has_predicate_of_its_own(&self, tokens: std::ops::Range<usize>) -> bool {
         let mut from = tokens.start;
         for i in tokens.clone().filter(|&i| matches!(self.document.token_text(i), "'s" | "’s")) {
             if self.has_predicate(from..i) {
@@ -169,7 +172,14 @@ impl<'d> Words<'d> {
             }
             from = i + 1;
         }
-        self.has_predicate(from..tokens.end)
+        let is_reduced = |i: usize| self.is_participle_of_noun(i) && i > from;
+        let reduced = (from..tokens.end).find(|&i| self.is_predicate(i)).filter(|&i| is_reduced(i));
+        self.has_predicate(reduced.map_or(from, |i| i + 1)..tokens.end)
+    }
+
+    /// A verb by its ending alone, with a preposition behind it: "briefed on".
+    fn is_participle_of_noun(&self, i: usize) -> bool {
+        !self.is(i, part::PREDICATE) && self.is(i + 1, part::PREPOSITION)
     }
 
     /// The end of these tokens without the adverbs and auxiliaries before it.

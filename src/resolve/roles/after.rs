@@ -48,7 +48,12 @@ impl Reader<'_> {
             end -= 1;
         }
         let starts_well = !self.document.language.roles.role_first || self.is(start, HEAD | QUALIFIER);
-        (has_head && starts_well && start < end).then_some(start..end)
+        (has_head && starts_well && start < end && !self.starts_clause(start)).then_some(start..end)
+    }
+
+    /// "Menurut Rudi, korban ditemukan …": what Rudi says, and not what he is.
+    fn starts_clause(&self, i: usize) -> bool {
+        self.document.tokens.get(i).is_some_and(|token| self.clauses.binary_search(&token.span.start).is_ok())
     }
 
     /// "wife of Mr. Urey", "kuasa hukum Sahara": the name at `i` belongs to the role.

@@ -69,7 +69,9 @@ impl Reader<'_> {
         let head = match inner - 1 {
             last if self.is(last, HEAD) => last,
             last if self.is_compound_head(last, first) => last,
-            _ => self.head_of_phrase(inner, first)?,
+            last if self.is_hyphened_phrase(last, first) => last - 4,
+            last if last > first && self.is_adjective_of_head(last) => last - 1,
+            _ => self.head_of_phrase(inner, first).or_else(|| self.head_of_plain_phrase(inner, first))?,
         };
         let mut start = head;
         let mut n_plain = 0;
@@ -84,15 +86,19 @@ impl Reader<'_> {
                 (start, n_plain) = (name_start, 0);
                 continue;
             }
-            if self.document.token_text(at).starts_with(['\'', '’']) && at > first {
-                let owner = self.name_ending_at(at - 1).map_or(at - 1, |name| self.document.token_at(name.span.start));
-                return Some(owner.min(at - 1)..end);
+            if self.is_genitive(at) && at > first {
+                return Some(self.owner_before(at)..end);
             }
             if self.is_possessive(at) {
                 return Some(at..end);
             }
             if at >= first + 2 && self.is_mark(at - 1, "-") && self.document.is_glued(at) && self.document.is_glued(at - 1) {
                 start = at - 2;
+                continue;
+            }
+            // "Actor and comedian", "Business and Trade Secretary"
+            if self.is_pair(at, start, first) {
+                start = at - 1;
                 continue;
             }
             let is_title = self.is(at, HEAD | QUALIFIER) || (self.is(at, HONORIFIC) && self.is(start, HEAD));
@@ -106,6 +112,22 @@ impl Reader<'_> {
         Some(start..end)
     }
 
+    /// "And" between two heads without an article, or between the capitals of one office.
+    fn is_pair(&self, and: usize, start: usize, first: usize) -> bool {
+        if and <= first || !self.is(and, AND) {
+            return false;
+        }
+        let before = and - 1;
+        let is_compound = before > first && self.is_mark(before - 1, "-") && self.document.is_glued(before);
+        let opens = before == first
+            || is_compound
+            || self.is(before - 1, STOP | INSIDE | AND) && !self.is(before - 1, LEAD)
+            || self.is_mark(before - 1, ",");
+        let are_heads = self.is(before, HEAD) && self.is(start, HEAD | QUALIFIER) && opens;
+        let are_capitals = [before, start].iter().all(|&i| self.is_capital(i) && !self.is(i, HEAD | QUALIFIER | HONORIFIC));
+        (are_heads || are_capitals) && self.name_ending_at(before).is_none()
+    }
+
     /// "The managing director of the Port Authority (PA)," from behind its article on.
     pub fn led_by_article(&self, end: usize, first: usize) -> Option<Range<usize>> {
         let lowest = first.max(end.saturating_sub(MAX_TOKENS));
@@ -115,6 +137,13 @@ impl Reader<'_> {
         let head = of.checked_sub(1).filter(|&head| head >= first && self.is(head, HEAD))?;
         let is_adjective = |i: usize| self.document.kind(i) == TokenKind::Word && !self.is(i, INSIDE | AND | STOP | LEAD);
         let start = (lowest..head).rev().take_while(|&i| is_adjective(i)).last().unwrap_or(head);
+        // "Its head of mission", "(the) charity's head of policy"
+        if self.is_possessive(start) {
+            return Some(start..end);
+        }
+        if start > first + 1 && self.is_genitive(start - 1) {
+            return Some(self.owner_before(start - 1)..end);
+        }
         let has_article = start > first && self.is(start - 1, LEAD);
         let people = self.names.partition_point(|name| name.span.start < self.document.span(of..of + 1).start);
         let is_free = self.names[people..]
@@ -122,6 +151,16 @@ impl Reader<'_> {
             .take_while(|name| name.span.end <= self.document.span(end - 1..end).end)
             .all(|name| name.label != Label::Person);
         (has_article && is_free && head - start < MAX_PLAIN).then_some(start..end)
+    }
+
+    fn is_genitive(&self, i: usize) -> bool {
+        self.document.token_text(i).starts_with(['\'', '’'])
+    }
+
+    /// Where the owner before a genitive begins: a name, or one word.
+    fn owner_before(&self, genitive: usize) -> usize {
+        let last = genitive - 1;
+        self.name_ending_at(last).map_or(last, |name| self.document.token_at(name.span.start)).min(last)
     }
 
     /// One word in brackets, with words before it, ends before this token.
@@ -138,6 +177,15 @@ impl Reader<'_> {
             && self.is(last - 2, HEAD)
     }
 
+    /// "Mother-of-two"
+    fn is_hyphened_phrase(&self, last: usize, first: usize) -> bool {
+        last >= first + 4
+            && self.is(last - 4, HEAD)
+            && self.is(last - 2, INSIDE)
+            && (last - 3..=last).all(|i| self.document.is_glued(i))
+            && [last - 3, last - 1].iter().all(|&i| self.is_mark(i, "-"))
+    }
+
     /// The head before "of" in "General Secretary of the Coastal Farmers Alliance".
     fn head_of_phrase(&self, end: usize, first: usize) -> Option<usize> {
         let lowest = first.max(end.saturating_sub(10));
@@ -146,5 +194,13 @@ impl Reader<'_> {
             .take_while(|&i| self.is_capital(i) || self.is(i, INSIDE | LEAD))
             .find(|&i| self.is(i, INSIDE) && !self.is(i, AND))?;
         (of > first && self.is(of - 1, HEAD) && self.is_capital(of - 1)).then(|| of - 1)
+    }
+
+    /// The head before "of" in "White House chief of staff": one or two words in lower case follow.
+    fn head_of_plain_phrase(&self, end: usize, first: usize) -> Option<usize> {
+        let is_inner = |i: usize| self.is(i, INSIDE) && !self.is(i, AND | LEAD);
+        let of = (first.max(end.saturating_sub(3))..end.checked_sub(1)?).rev().find(|&i| is_inner(i))?;
+        let are_plain = (of + 1..end).all(|i| self.is_plain(i) && !self.breaks(i) && !self.is(i, LEAD | QUALIFIER));
+        (are_plain && of > first && self.is(of - 1, HEAD)).then(|| of - 1)
     }
 }

@@ -17,7 +17,9 @@ const MAX_PLAIN: usize = 4;
 
 /// Marks the roles of every person the article names.
 pub fn link(draft: &mut Draft) {
-    let reader = Reader { document: draft.document, clues: &draft.findings.roles, names: &draft.names };
+    let quoted = draft.findings.quotes.quotations.iter().filter(|quotation| quotation.label == Label::Indirect);
+    let clauses: Vec<usize> = quoted.map(|quotation| quotation.span.start).collect();
+    let reader = Reader { document: draft.document, clues: &draft.findings.roles, names: &draft.names, clauses: &clauses };
     let mut roles: Vec<Annotation> = Vec::new();
     for (i, name) in draft.names.iter().enumerate().rev().filter(|(_, name)| name.label == Label::Person) {
         for (tokens, rule) in reader.roles_of(i) {
@@ -48,6 +50,8 @@ struct Reader<'d> {
     document: &'d Document<'d>,
     clues: &'d Clues,
     names: &'d [Annotation],
+    /// Where the clauses begin that somebody is reported to say, in order.
+    clauses: &'d [usize],
 }
 
 impl Reader<'_> {
@@ -95,10 +99,11 @@ impl Reader<'_> {
             let at = i - 1;
             // "Komisaris Besar" is a rank, "komisaris" an office; the "General" of "Secretary-General" is none.
             let is_rank = !self.is(at, HEAD) || (at + 1 < name && start == at + 1 && self.is(at + 1, TAIL | HONORIFIC));
-            let is_half = at > first && self.document.is_glued(at) && self.is_mark(at - 1, "-");
+            let is_half =
+                at > first && (self.document.is_glued(at) && self.is_mark(at - 1, "-") || self.is_adjective_of_head(at));
             let ends_rank =
                 at + 1 == name && at > first && self.is(at, TAIL) && self.is(at - 1, HEAD) && self.is(at - 1, HONORIFIC);
-            if ends_rank || self.is(at, HONORIFIC) && is_rank && !is_half && self.is_capital(at) {
+            if ends_rank || self.is(at, HONORIFIC) && is_rank && !is_half && self.is_written_as_title(at) {
                 start = at;
             } else if !self.is(at, TAIL) && !self.is_mark(at, ".") && !self.is_mark(at, ")") && !self.is_mark(at, "(") {
                 break;
@@ -107,6 +112,21 @@ impl Reader<'_> {
         }
         let end = if name > start && self.is_mark(name - 1, "(") { name - 1 } else { name };
         (start < end).then_some(start..end)
+    }
+
+    /// "(Attorney) General", "(director) general".
+    fn is_adjective_of_head(&self, i: usize) -> bool {
+        self.is(i, HONORIFIC)
+            && self.is(i, TAIL)
+            && !self.is(i, HEAD)
+            && i > 0
+            && self.is(i - 1, HEAD)
+            && !self.is(i - 1, HONORIFIC)
+    }
+
+    /// With a capital, or short for a word: "dr. Ratna", "drg Ratna".
+    fn is_written_as_title(&self, i: usize) -> bool {
+        self.is_capital(i) || !self.document.lower(i).contains(['a', 'e', 'i', 'o', 'u'])
     }
 
     /// The role that ends where the name (with its form of address) begins, or at a comma before it.
@@ -120,7 +140,9 @@ impl Reader<'_> {
         let has_comma = end > first && self.is_mark(end - 1, ",");
         let in_brackets = end > first && self.is_mark(end - 1, "(") && self.is_mark(name_end, ")");
         end -= usize::from(has_comma || in_brackets);
-        if end <= first || self.is(end - 1, AND | STOP | INSIDE | LEAD) && !self.is(end - 1, HEAD) {
+        // "Gubernur Jawa Tengah": what stops a role elsewhere stands inside a name here.
+        let is_in_name = end > first && self.name_ending_at(end - 1).is_some();
+        if end <= first || self.is(end - 1, AND | STOP | INSIDE | LEAD) && !self.is(end - 1, HEAD) && !is_in_name {
             return None;
         }
         let role = match self.document.language.roles.role_first {
@@ -129,7 +151,9 @@ impl Reader<'_> {
         }?;
         let is_led = role.start > first && self.is(role.start - 1, LEAD) || gaps > 0 || self.is_owned(&role);
         let role_first = self.document.language.roles.role_first;
-        let is_part_of_noun = role.start > first && self.is_plain(role.start - 1) && !self.breaks(role.start - 1);
+        // "Rumah dinas bupati, …", but "keterangan Bupati Garut, …".
+        let is_part_of_noun =
+            role.start > first && self.is_plain(role.start - 1) && !self.breaks(role.start - 1) && !self.is_capital(role.start);
         let fits = is_led || (role_first && !is_part_of_noun && !self.is_after_person(role.start));
         (fits || !has_comma).then_some(role)
     }
