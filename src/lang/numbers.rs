@@ -38,6 +38,8 @@ pub struct NumberWords {
     pub noun: NounOrder,
     /// Words that are never what is counted.
     pub no_nouns: &'static [&'static str],
+    /// Of those, what may stand between a number and its noun: "two other men".
+    pub passed_words: &'static [&'static str],
     /// Beginnings of verbs.
     pub verb_beginnings: &'static [&'static str],
     /// Endings of verbs and adverbs.
@@ -216,6 +218,7 @@ impl NumberWords {
         pronouns: &[],
         noun: NounOrder::First,
         no_nouns: &[],
+        passed_words: &[],
         verb_beginnings: &[],
         verb_endings: &[],
         nouns: &[],

@@ -57,6 +57,8 @@ fn is_glued(reader: &Reader, numeral: &Numeral) -> bool {
     let bad_before = before.is_some_and(|at| match document.kind(at) {
         TokenKind::Word | TokenKind::Number | TokenKind::Link => true,
         TokenKind::Mark => match document.token_text(at) {
+            // "47%-43%"
+            "-" | "–" if at > 0 && document.token_text(at - 1) == "%" => false,
             "/" | ":" | "_" | "+" | "#" | "." | "-" | "–" => at > 0 && document.is_glued(at),
             _ => false,
         },
@@ -146,7 +148,7 @@ pub fn is_no_cardinal(reader: &Reader, numeral: &Numeral) -> bool {
     if super::counted::is_time_unit(reader, numeral.end + hyphen) {
         return true;
     }
-    if is_alone(reader, numeral) {
+    if is_alone(reader, numeral) || is_score_in_words(reader, numeral) {
         return true;
     }
     match numeral.form {
@@ -167,6 +169,15 @@ pub fn is_no_cardinal(reader: &Reader, numeral: &Numeral) -> bool {
         Form::Word => document.case(numeral.start) == Case::Title && follows_name(reader, numeral),
         _ => false,
     }
+}
+
+/// "10-for-18 shooting", "7-of-15"
+fn is_score_in_words(reader: &Reader, numeral: &Numeral) -> bool {
+    let document = reader.document;
+    let at = numeral.end;
+    let glued =
+        (at..at + 4).all(|i| document.is_glued(i)) && document.token_text(at) == "-" && document.token_text(at + 2) == "-";
+    glued && document.kind(at + 1) == TokenKind::Word && document.kind(at + 3) == TokenKind::Number
 }
 
 /// A line of its own is a page number or the clock of a live report.

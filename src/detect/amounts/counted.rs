@@ -4,7 +4,7 @@ use super::context::{is_in_code_chain, is_year};
 use super::numeral::{Form, Numeral};
 use super::{AGE, Amount, Reader};
 use crate::Label;
-use crate::lang::numbers::NounOrder;
+use crate::lang::numbers::{NounOrder, Part};
 use crate::segment::{Case, Gap, TokenKind};
 
 /// "three senior South Korean officials": the noun stands at most so far behind the number.
@@ -59,6 +59,13 @@ fn says_age(reader: &Reader, start: usize) -> bool {
         .any(|at| reader.words.age_before.binary_search(&document.lower(at)).is_ok())
 }
 
+/// "People over the age of 60 fall more often": the age counts no falls.
+fn is_led_age(reader: &Reader, start: usize) -> bool {
+    let Some(before) = start.checked_sub(1) else { return false };
+    let noun = before - usize::from(before > 0 && reader.part(before) == Some(Part::Of));
+    reader.words.age_before.binary_search(&reader.document.lower(noun)).is_ok()
+}
+
 /// The start of a figure, with or without its unit, that "dan" or a comma joins to what starts at `start`.
 fn joined_age(reader: &Reader, start: usize) -> Option<usize> {
     let document = reader.document;
@@ -73,7 +80,7 @@ fn joined_age(reader: &Reader, start: usize) -> Option<usize> {
 /// The number with its unit or counted noun.
 pub fn quantity(reader: &Reader, numeral: &Numeral) -> Option<Amount> {
     let document = reader.document;
-    let of = usize::from(numeral.form == Form::Vague && reader.part(numeral.end) == Some(crate::lang::numbers::Part::Of));
+    let of = usize::from(numeral.form == Form::Vague && reader.part(numeral.end) == Some(Part::Of));
     let hyphen = usize::from(
         document.token_text(numeral.end) == "-" && document.is_glued(numeral.end) && document.is_glued(numeral.end + 1),
     );
@@ -89,7 +96,7 @@ pub fn quantity(reader: &Reader, numeral: &Numeral) -> Option<Amount> {
         return None;
     }
     let is_year_like = numeral.form == Form::Figure && is_year(document.token_text(numeral.start)) && numeral.high.is_none();
-    if (is_year_like && !is_unit) || is_time_unit(reader, start) {
+    if (is_year_like && !is_unit) || is_time_unit(reader, start) || (!is_unit && is_led_age(reader, numeral.start)) {
         return None;
     }
     let noun = if is_unit || hyphen == 1 { unit_end(reader, start).map(|end| start..end) } else { noun(reader, numeral, start) }?;
@@ -131,6 +138,12 @@ fn unit_end(reader: &Reader, i: usize) -> Option<usize> {
     {
         return Some(i + 3);
     }
+    // "1,100-square-foot"
+    let hyphened = (document.lower(i), document.lower(i + 2));
+    let is_hyphened = document.token_text(i + 1) == "-" && document.is_glued(i + 2);
+    if is_hyphened && reader.words.compounds.binary_search_by(|(first, second)| (*first, *second).cmp(&hyphened)).is_ok() {
+        return Some(i + 3);
+    }
     // "3.000 m2"
     let is_power = matches!(document.token_text(i + 1), "2" | "3" | "²" | "³") && document.is_glued(i + 1);
     Some(if is_power { i + 2 } else { compound_end(reader, i) })
@@ -170,6 +183,13 @@ fn compound_end(reader: &Reader, i: usize) -> usize {
 /// The first plural within reach; for one, the last word before a function word.
 fn last_noun(reader: &Reader, numeral: &Numeral, start: usize) -> Option<std::ops::Range<usize>> {
     let document = reader.document;
+    // "two other men": a noun must follow for sure.
+    if reader.words.passed_words.contains(&document.lower(start))
+        && !reader.words.passed_words.contains(&document.lower(start + 1))
+    {
+        let is_sure = |noun: &std::ops::Range<usize>| numeral.is_one() || is_plural(reader, noun.end - 1);
+        return last_noun(reader, numeral, start + 1).filter(is_sure).map(|noun| start..noun.end);
+    }
     let limit = (start + MAX_PHRASE).min(document.tokens.len());
     let mut end = start;
     while end < limit && document.kind(end) == TokenKind::Word && !is_function_word(reader, end) && !document.is_glued(end) {

@@ -134,8 +134,24 @@ impl<'d> Reader<'d> {
         let of = usize::from(numeral.form == Form::Fraction && self.part(numeral.end) == Some(Part::Of));
         let article = usize::from(numeral.form == Form::Fraction && self.part(numeral.end + of) == Some(Part::Article));
         let at = numeral.end + hyphen + if article == 1 { of + 1 } else { 0 };
-        let phrase = self.words.percents.iter().find(|phrase| self.document.reads(at, phrase))?;
-        Some(self.amount(numeral, at + phrase.len(), Label::Percent, None, "percent"))
+        let end = self.percent_end(at)?;
+        let (numeral, end) = self.percent_range(numeral, end).unwrap_or((numeral.clone(), end));
+        Some(self.amount(&numeral, end, Label::Percent, None, "percent"))
+    }
+
+    /// One past "persen", "%" or their like at token `i`.
+    fn percent_end(&self, i: usize) -> Option<usize> {
+        let phrase = self.words.percents.iter().find(|phrase| self.document.reads(i, phrase))?;
+        Some(i + phrase.len())
+    }
+
+    /// "85%-90%": the share that a dash glues to one that ends at token `dash`.
+    fn percent_range(&self, first: &Numeral, dash: usize) -> Option<(Numeral, usize)> {
+        let document = self.document;
+        let glued = matches!(document.token_text(dash), "-" | "–") && document.is_glued(dash) && document.is_glued(dash + 1);
+        let second = numeral::read(self, dash + 1).filter(|second| glued && second.high.is_none() && first.high.is_none())?;
+        let end = self.percent_end(second.end).filter(|_| first.low.is_less_than(second.low))?;
+        Some((Numeral { high: Some(second.low), ..first.clone() }, end))
     }
 
     fn cardinal(&self, numeral: &Numeral) -> Option<Amount> {

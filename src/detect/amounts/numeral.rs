@@ -74,7 +74,8 @@ fn single(reader: &Reader, i: usize) -> Option<Numeral> {
 
 /// "minus lima", "minus 10"
 fn minus(reader: &Reader, i: usize) -> Option<Numeral> {
-    if reader.part(i) != Some(Part::Minus) {
+    // "plus or minus 3 points" says how exact, not below zero.
+    if reader.part(i) != Some(Part::Minus) || modifier::before(reader, i + 1).is_some() {
         return None;
     }
     let positive = match reader.document.kind(i + 1) {

@@ -17,7 +17,10 @@ struct Amount {
 
 /// A duration or a counted shift that begins at `i`.
 pub fn find(reader: &Reader, i: usize) -> Option<Piece> {
-    led_by_span(reader, i).or_else(|| amount_and_follower(reader, i)).or_else(|| uncounted(reader, i))
+    led_by_span(reader, i)
+        .or_else(|| amount_and_follower(reader, i))
+        .or_else(|| uncounted(reader, i))
+        .or_else(|| lasting_decade(reader, i))
 }
 
 /// "the past three years", "last two weeks", "the next few days", "the past year".
@@ -39,9 +42,30 @@ fn led_by_span(reader: &Reader, i: usize) -> Option<Piece> {
     let (length, end) = if lasting {
         counted.or_else(|| several(i + 1)).or_else(|| single(i + 1))?
     } else {
-        counted.filter(|(length, _)| length.major.0 != Count::Hundredths(100)).or_else(|| several(i + 1))?
+        let decade = |j: usize| {
+            single(j).filter(|_| {
+                reader.word_before(i) == Some(TimeWord::Article) && is_long(reader.unit(j)) && !reader.is(j + 1, TimeWord::Of)
+            })
+        };
+        counted
+            .filter(|(length, _)| length.major.0 != Count::Hundredths(100))
+            .or_else(|| several(i + 1))
+            .or_else(|| decade(i + 1))?
     };
     Some(Piece::new(i, end, Meaning::Duration(length), "span"))
+}
+
+/// "The next decade" is ten years from now, not the decade of the calendar.
+fn is_long(unit: Option<Unit>) -> bool {
+    matches!(unit, Some(Unit::Calendar(Grain::Decade | Grain::Century)))
+}
+
+/// "dekade terakhir"
+fn lasting_decade(reader: &Reader, i: usize) -> Option<Piece> {
+    let unit = reader.unit(i).filter(|unit| reader.words.direction_follows && is_long(Some(*unit)))?;
+    // "dekade terakhir abad ke-20" is one of the calendar.
+    let is_part = is_long(reader.unit(i + 2));
+    (reader.is(i + 1, TimeWord::Lasting) && !is_part).then(|| Piece::new(i, i + 2, Meaning::Duration(one(unit)), "span"))
 }
 
 fn one(unit: Unit) -> Length {

@@ -1,7 +1,7 @@
 //! Joins pieces that say one date together: weekday and date, date and clock, "December" and "last year", both ends of a range.
 
 use super::dates::{NIGHT_BEFORE, directed, is_to, part};
-use super::expression::{Expression, Meaning, Origin, Point, Repeat, Steps};
+use super::expression::{Expression, Meaning, Origin, Point, Repeat, Shift, Steps};
 use super::reader::{Kind, Piece, Reader};
 use crate::calendar::Grain;
 use crate::lang::time::{Direction, TimeWord, Unit};
@@ -15,6 +15,7 @@ pub fn join(reader: &Reader, left: &Piece, right: &Piece) -> Option<Piece> {
     bracketed(reader, left, right)
         .or_else(|| ranged(reader, left, right))
         .or_else(|| both_ranged(reader, left, right))
+        .or_else(|| year_before(left, right))
         .or_else(|| named_twice(left, right))
         .or_else(|| with_day_word(left, right))
         .or_else(|| side_by_side(reader, left, right))
@@ -59,6 +60,22 @@ fn both_ranged(reader: &Reader, left: &Piece, right: &Piece) -> Option<Piece> {
         end: right.end + usize::from(in_brackets),
         ..right.clone()
     })
+}
+
+/// "kuartal yang sama tahun lalu", "the same month last year": as many units back as a year has.
+fn year_before(left: &Piece, right: &Piece) -> Option<Piece> {
+    let (Meaning::Point(part), Meaning::Point(year)) = (&left.meaning, &right.meaning) else { return None };
+    let (same, back) = (part.shift?, year.shift?);
+    let units = match same.unit {
+        Unit::Calendar(Grain::Quarter) => 4,
+        Unit::Calendar(Grain::Month) => 12,
+        Unit::Calendar(Grain::Half) => 2,
+        _ => return None,
+    };
+    let is_year = back.unit == Unit::Calendar(Grain::Year) && back.steps == Steps::Exactly(-1);
+    let fits = same.from == Origin::Previous && same.steps == Steps::Exactly(0) && is_year && left.end == right.start;
+    let shift = Shift { steps: Steps::Exactly(-units), ..same };
+    fits.then(|| Piece::point(left.start, right.end, Point { shift: Some(shift), ..*part }, "unit"))
 }
 
 /// "besok Sabtu": the word for the day counts, the weekday only says it again.
