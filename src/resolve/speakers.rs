@@ -3,6 +3,7 @@
 use super::{Draft, roles};
 use crate::detect::quotes::{Quotation, Speaker};
 use crate::lang::roles::kind::HEAD;
+use crate::lang::speech::part::POINTER;
 use crate::{Annotation, Label, QuoteValue, Span, Value};
 
 /// "The " before a role is so long.
@@ -134,9 +135,9 @@ fn whole(draft: &Draft, written: Span) -> Span {
 /// A person in one of the stretches, else an organization at the edge of the first.
 fn named<'d>(draft: &'d Draft, stretches: &[Span], from_end: bool) -> Option<&'d Annotation> {
     let person = stretches.iter().find_map(|stretch| {
-        let mut people = names_in(draft, *stretch)
-            .iter()
-            .filter(|name| name.label == Label::Person && !in_role(draft, name) && !owns(draft, name));
+        let mut people = names_in(draft, *stretch).iter().filter(|name| {
+            name.label == Label::Person && !in_role(draft, name) && !owns(draft, name) && !is_pointed_at(draft, name)
+        });
         if from_end { people.next_back() } else { people.next() }
     });
     person.or_else(|| {
@@ -164,6 +165,13 @@ fn is_aside(draft: &Draft, stretch: Span) -> bool {
 fn owns(draft: &Draft, name: &Annotation) -> bool {
     let next = draft.document.token_at(name.span.end);
     draft.document.is_glued(next) && matches!(draft.document.token_text(next), "'s" | "’s")
+}
+
+/// "Suami artis Laras Ayu itu": the husband.
+fn is_pointed_at(draft: &Draft, name: &Annotation) -> bool {
+    let next = draft.document.lower(draft.document.token_at(name.span.end));
+    let parts = draft.document.language.speech.parts;
+    parts.binary_search_by(|(word, _)| (*word).cmp(next)).is_ok_and(|at| parts[at].1 & POINTER != 0)
 }
 
 /// True for a name that is part of somebody's role ("penasihat Trump").

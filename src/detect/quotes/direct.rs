@@ -280,7 +280,10 @@ impl Reader<'_, '_> {
         let words = self.words;
         let inside = self.quote.tokens.start + 1..self.quote.tokens.end;
         let announced = (1..=2).any(|back| {
-            self.quote.tokens.start.checked_sub(back).is_some_and(|i| words.is(i, TITLE) && !words.is_in_compound(i))
+            // "Film ini \"jujur\"" and "the film was \"dull\"" tell of it.
+            let tells = back == 2 && words.is(self.quote.tokens.start.wrapping_sub(1), POINTER | PREDICATE | BE);
+            let before = self.quote.tokens.start.checked_sub(back);
+            before.is_some_and(|i| words.is(i, TITLE) && !words.is_in_compound(i) && !tells)
         });
         let long = |i: &usize| words.document.kind(*i) == TokenKind::Word && words.document.token_text(*i).chars().count() > 3;
         let n_long = inside.clone().filter(long).count();

@@ -66,7 +66,8 @@ impl Finder<'_, '_> {
         let words = self.words;
         // "\"We are ready,\" Brooks said, adding that ...": who has just spoken goes on.
         let start = words.sentence(cue).start;
-        let follows_direct = words.is(cue, PARTICIPLE) && self.used_cues.iter().any(|&used| (start..cue).contains(&used));
+        let used = self.used_cues.partition_point(|&used| used < cue);
+        let follows_direct = words.is(cue, PARTICIPLE) && used > 0 && self.used_cues[used - 1] >= start;
         let speaker = if follows_direct { Speaker::Running } else { clause.speaker };
         let is_cited = words.cue(cue) == Some(Cue::Cited);
         let source = match is_cited {

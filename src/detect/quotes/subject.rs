@@ -55,6 +55,8 @@ fn written_after(words: &Words, start: usize, end: usize) -> Option<Span> {
     let stops =
         |i: usize| words.is_mark(i, ",") || is_aside(i) || is_hearer(words, i) || words.is(i, JOIN) && !words.is_capital(i + 1);
     let stop = (start..limit).find(|&i| stops(i)).unwrap_or(limit);
+    // "Jawab saksi singkat": the witness.
+    let stop = (start + 1..stop).rev().find(|&i| !words.is(i, ADVERB)).map_or(stop.min(start + 1), |last| last + 1);
     (stop > start).then(|| words.document.span(start..stop))
 }
 
@@ -93,6 +95,10 @@ pub fn before(words: &Words, start: usize, cue: usize) -> Speaker {
 /// After a clause with a verb of its own, the subordinate clause that holds the cue: "they searched when one of them said".
 fn clause_start(words: &Words, start: usize, cue: usize) -> usize {
     let Some(opener) = (start..cue).rev().find(|&i| words.is(i, SUBORDINATE) || words.is_mark(i, ",")) else { return start };
+    // ", while Kyiv said": what the clause before left.
+    if opener <= start + 1 && start > words.sentence(cue).start && words.is(opener, COORDINATE) && opener + 1 < cue {
+        return opener + 1;
+    }
     let is_clause =
         words.is(opener, SUBORDINATE) && !words.is(cue, PARTICIPLE) && opener + 1 < cue && !words.has_predicate(opener + 1..cue);
     if is_clause && words.has_predicate(start..opener) { opener + 1 } else { start }
@@ -136,7 +142,9 @@ fn main_subject(words: &Words, start: usize, end: usize) -> Speaker {
     }
     let first = words.document.tokens_in(stretches[0]);
     let verb = first.clone().find(|&i| words.is_predicate(i) || words.cue(i).is_some()).unwrap_or(first.end);
-    let written = (verb > first.start).then(|| words.document.span(first.start..verb));
+    // "Hakim lalu bertanya": the judge.
+    let end = (first.start..verb).rev().find(|&i| !words.is(i, ADVERB)).map_or(first.start, |last| last + 1);
+    let written = (end > first.start).then(|| words.document.span(first.start..end));
     Speaker::Named { stretches, from_end: false, written }
 }
 
@@ -145,7 +153,8 @@ fn stretches(words: &Words, tokens: Range<usize>) -> Vec<Span> {
     let mut found = Vec::new();
     let mut start = Some(tokens.start);
     for i in tokens.clone() {
-        let ends = words.is(i, PREPOSITION | HEARER | SUBORDINATE | RELATIVE);
+        // "Presiden ke-7", "mother-of-two": no preposition inside a compound governs.
+        let ends = words.is(i, PREPOSITION | HEARER | SUBORDINATE | RELATIVE) && !words.is_in_compound(i);
         if ends || words.is_mark(i, ",") || words.is(i, THAT) {
             if let Some(from) = start.filter(|&from| from < i) {
                 found.push(words.document.span(from..i));

@@ -8,6 +8,8 @@ use crate::segment::TokenKind;
 
 /// So many words may stand between a verb and its "that".
 const MAX_BEFORE_THAT: usize = 8;
+/// Words set off between a verb and its "that" are no more than these.
+const MAX_ASIDE: usize = 7;
 /// A clause without a verb we know has at least so many words.
 const MIN_CLAUSE: usize = 4;
 
@@ -26,7 +28,9 @@ impl Reader<'_, '_> {
         let first = self.floor.max(self.sentence.start);
         let rest = cue + 1..self.sentence.end;
         let opens = rest.start < rest.end && (words.is_capital(cue + 1) || words.is(cue + 1, DETERMINER | PRONOUN));
-        let is_subject = opens && !words.is(cue + 1, THAT) && !words.has_predicate(rest) && cue > first + MIN_CLAUSE;
+        // "Tran, who is a teacher, said she works weekends": a pronoun alone follows its verb.
+        let is_alone = !words.is(cue + 1, PRONOUN) || rest.len() == 1 || words.is(cue + 2, PREPOSITION | ADVERB | SUBORDINATE);
+        let is_subject = opens && is_alone && !words.is(cue + 1, THAT) && !words.has_predicate(rest) && cue > first + MIN_CLAUSE;
         let before = first..cue.saturating_sub(1);
         let is_plain = words.n_words(before.clone()) > MIN_CLAUSE && !words.is(first, PREPOSITION | ADVERB);
         let is_clause =
@@ -100,7 +104,8 @@ impl Reader<'_, '_> {
         let is_clause = match kind {
             // "Mengingatkan agar", "told people to": what is asked is no report.
             _ if words.is(from, PURPOSE) && !words.is_capital(from) => false,
-            Cue::Explicit => is_explicit,
+            // "Ia khawatir mereka disiksa", "agreed it was time"
+            Cue::Explicit => is_explicit || (words.is(from, PRONOUN) && words.has_predicate(from..self.clause_end(from))),
             Cue::Loose => is_explicit || (words.has_predicate(from..self.clause_end(from)) && !words.is(from, BE)),
             _ => true,
         };
@@ -136,6 +141,11 @@ impl Reader<'_, '_> {
     fn clause_start(&self, from: usize, kind: Cue) -> Option<(usize, bool)> {
         let words = self.words;
         if words.is_mark(from, ",") || words.is_mark(from, ":") {
+            // "Conceded, however, that"
+            let aside = (from + 1..self.sentence.end.min(from + MAX_ASIDE)).find(|&i| words.is_mark(i, ","));
+            if let Some(close) = aside.filter(|&close| words.is(close + 1, THAT)) {
+                return Some((close + 2, true));
+            }
             return Some((from + 1 + usize::from(words.is(from + 1, THAT)), true));
         }
         if words.is(from, THAT) {

@@ -149,19 +149,26 @@ impl Reader<'_> {
             true => self.before_head_first(end, first, has_comma),
             false => self.led_by_article(end, first).filter(|_| has_comma).or_else(|| self.before_head_last(end, first)),
         }?;
+        // "Prado accused Feldman": a verb, where no article leads it.
+        let is_verb = role.len() == 1 && !self.is_capital(role.start) && self.ends_as_verb(role.start);
         let is_led = role.start > first && self.is(role.start - 1, LEAD) || gaps > 0 || self.is_owned(&role);
         let role_first = self.document.language.roles.role_first;
         // "Rumah dinas bupati, …", but "keterangan Bupati Garut, …".
         let is_part_of_noun =
             role.start > first && self.is_plain(role.start - 1) && !self.breaks(role.start - 1) && !self.is_capital(role.start);
         let fits = is_led || (role_first && !is_part_of_noun && !self.is_after_person(role.start));
-        (fits || !has_comma).then_some(role)
+        (fits || !has_comma).then_some(role).filter(|_| is_led || !is_verb)
     }
 
     /// "Kenya's opposition leader", "his co-star": it says whose.
     fn is_owned(&self, role: &Range<usize>) -> bool {
         let is_genitive = |i: usize| matches!(self.document.token_text(i), "'s" | "’s" | "'" | "’") && i > role.start;
         self.is_possessive(role.start) || role.clone().any(is_genitive)
+    }
+
+    fn ends_as_verb(&self, i: usize) -> bool {
+        let word = self.document.lower(i);
+        self.document.language.speech.verb_suffixes.iter().any(|suffix| word.ends_with(suffix))
     }
 
     fn is_possessive(&self, i: usize) -> bool {
