@@ -7,7 +7,7 @@ use crate::Span;
 use crate::segment::{Case, Gap, TokenKind};
 
 /// Shorter capitals are laid over anything.
-const MIN_SPELT: usize = 4;
+const MIN_SPELT: usize = 3;
 /// ", known by its Brazilian Portuguese acronym" is no longer.
 const SAID_REACH: usize = 8;
 

@@ -159,6 +159,8 @@ fn long_inside(words: &Words, open: usize, inside: Range<usize>) -> Option<Pair>
     let long = document.span(inside.clone());
     let text = document.token_text(last);
     let repeats = inside.clone().any(|i| document.lower(i) == document.lower(last));
+    // "aset (asset tracing)": the bracket repeats the word in another language.
+    let repeats = repeats || without_doubles(document.lower(inside.start)).starts_with(&without_doubles(document.lower(last)));
     let letters = Short::new(text).filter(|_| !repeats && (document.case(last) != Case::Lower || text.len() >= 4));
     if letters.is_some_and(|letters| words.spell(&letters, inside.clone())) {
         return Some(Pair { short: last..open, long, rule: "long-in-brackets", confidence: 0.9 });
@@ -200,6 +202,12 @@ fn title_of_programme(words: &Words, open: usize, inside: Range<usize>) -> Optio
     };
     let starts = (open.saturating_sub(3)..open).rev().take_while(|&i| is_capital(i));
     starts.filter(is_strewn).last().map(|start| start..open)
+}
+
+fn without_doubles(word: &str) -> String {
+    let mut letters: Vec<char> = word.chars().collect();
+    letters.dedup();
+    letters.into_iter().collect()
 }
 
 /// The length of the longest common subsequence.

@@ -79,11 +79,20 @@ fn candidate(words: &Words, i: usize) -> Option<(Span, Option<&'static str>)> {
     if let Some(expansion) = words.expansion(i).filter(|_| !is_shouted(words, i) && !is_zone) {
         return Some(with_next(words, i).unwrap_or((span, Some(expansion))));
     }
+    if let Some(stem) = plural(text) {
+        let expansion = known::expansion(words, stem, Case::Upper);
+        return (expansion.is_some() || UNKNOWN.contains(&stem.len())).then_some((span, expansion));
+    }
     let is_plain = text.bytes().all(|byte| byte.is_ascii_uppercase()) && !text.bytes().all(|byte| b"IVXLCDM".contains(&byte));
     let stands_alone = !document.is_glued(i) && !document.is_glued(i + 1)
         || matches!(document.token_text(i + 1), "," | "." | ")" | "\"" | "'s" | "’s");
     let is_unknown = is_plain && stands_alone && UNKNOWN.contains(&text.len()) && !is_other && !words.is_small(i);
     (is_unknown && !is_shouted(words, i) && !has_unit_before(words, i)).then_some((span, None))
+}
+
+/// "PMQs", "SUVs"
+fn plural(text: &str) -> Option<&str> {
+    text.strip_suffix('s').filter(|stem| stem.len() > 1 && stem.bytes().all(|byte| byte.is_ascii_uppercase()))
 }
 
 /// "Satpol PP", "Kasat Lantas": short forms of two words.

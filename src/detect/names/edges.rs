@@ -1,6 +1,6 @@
 //! Words beside a name that belong to it: the short name of an office before its town ("Kejari Sleman"), a small word before
 //! what an event is called by ("pandemi Covid-19", "perang Irak-Iran"), the first part of a person's name, a small word behind a
-//! place ("Kano district"), the point of a legal form ("Tesla Inc."); and the long name before the bracket of its short form.
+//! place ("Kano district"), the point of a legal form ("Tesla Inc."), the end of a domain ("Kompas.com"); and the long name before the bracket of its short form.
 
 use super::article::Article;
 use super::islands;
@@ -11,6 +11,8 @@ use crate::{Annotation, Label};
 
 /// Below this the tagger may be wrong about where a name begins.
 const UNSURE: f32 = 0.6;
+/// Last parts of domains that outlets and shops bear as their name; no language's words.
+const DOMAINS: &[&str] = &["co", "com", "id", "net", "org"];
 
 /// Gives names the words that open and close them, and short forms the long ones before them; names stay sorted and apart.
 pub fn join(article: &Article, names: Vec<Annotation>) -> Vec<Annotation> {
@@ -56,6 +58,9 @@ fn closed(article: &Article, mut name: Annotation) -> Annotation {
     if name.label == Label::Organization && is_point_of_form(article, after) {
         name.span.end = document.tokens[after].span.end;
     }
+    if name.label == Label::Organization {
+        name.span.end = domain_end(article, after).map_or(name.span.end, |last| document.tokens[last].span.end);
+    }
     let is_small = |i: usize, class: WordClass| article.classes(i).is(class) && document.case(i) == Case::Lower;
     // "The Bronx district attorney": of the district, not the district.
     let opens_other = is_small(after + 1, WordClass::BODY_NOUN);
@@ -64,6 +69,17 @@ fn closed(article: &Article, mut name: Annotation) -> Annotation {
         name.span.end = document.tokens[after].span.end;
     }
     name
+}
+
+/// The last token of ".com", ".co.id" right behind a name.
+fn domain_end(article: &Article, after: usize) -> Option<usize> {
+    let document = article.document;
+    let is_part = |point: usize| {
+        let is_glued = document.is_glued(point) && document.is_glued(point + 1);
+        is_glued && document.token_text(point) == "." && DOMAINS.contains(&document.token_text(point + 1))
+    };
+    let n_parts = (0..2).take_while(|n| is_part(after + 2 * n)).count();
+    (n_parts > 0).then(|| after + 2 * n_parts - 1)
 }
 
 /// A point behind a legal form that ends no sentence: one that does may be the sentence's own.

@@ -165,6 +165,7 @@ pub const WORDS: AbbreviationWords = AbbreviationWords {
         ("pt", &["workers'", "party"]),
         ("spd", &["social", "democratic", "party"]),
         ("spd", &["social", "democrats"]),
+        ("tb", &["tuberculosis"]),
         ("tni", &["indonesian", "military"]),
     ],
     small_words: &["&", "a", "an", "and", "as", "at", "by", "de", "for", "from", "in", "of", "on", "or", "the", "to", "with"],

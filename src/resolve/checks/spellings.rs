@@ -183,8 +183,9 @@ fn is_odd(odd: &Spelling, usual: &Spelling) -> bool {
 fn differ_in_emphasis(a: &str, b: &str) -> bool {
     let alike =
         |(a, b): (&str, &str)| a == b || a.chars().count() > 2 && b.chars().count() > 2 && (is_shouted(a) || is_shouted(b));
-    let has_shouted_word =
-        a.contains(' ') && a.split(' ').count() == b.split(' ').count() && a.split(' ').zip(b.split(' ')).all(alike);
+    // "KOMPAS.com" has two parts, as "Bank Anu" has.
+    let (first, second): (Vec<&str>, Vec<&str>) = (a.split([' ', '.']).collect(), b.split([' ', '.']).collect());
+    let has_shouted_word = first.len() > 1 && first.len() == second.len() && first.into_iter().zip(second).all(alike);
     let rest = |text: &'_ str| text.chars().skip(1).collect::<String>();
     has_shouted_word || a.contains(' ') && rest(a) == rest(b)
 }

@@ -12,6 +12,9 @@ use crate::calendar::{Date, Grain, Period, month_or_day};
 use crate::detect::time::{Era, Point, Section};
 use crate::lang::time::Direction;
 
+/// So many days from the article's own, a day without a year is this year's.
+const BESIDE: i64 = 14;
+
 /// The value of a point.
 pub fn read(context: &Context, point: &Point, looks: Looks, block: usize) -> Reading {
     if let Some(shift) = point.shift {
@@ -109,8 +112,14 @@ fn month_or_its_day(context: &Context, point: &Point, (month, day): (u8, Option<
     // A weekday tells the year, but one that only fits far ahead is more likely wrong.
     let is_near = |period: &Period| (-370..=183).contains(&(period.first.days() - reference.date.days()));
     let fits = |period: &Period| point.weekday.is_none_or(|weekday| period.first.weekday() == weekday) && is_near(period);
-    if day.is_some() && point.weekday.is_some() && candidates.iter().any(fits) {
-        candidates.retain(fits);
+    if day.is_some() && point.weekday.is_some() {
+        // A day this near is meant, and its weekday wrong: nobody tells of last year's without saying so.
+        let is_beside = |period: &Period| (period.first.days() - reference.date.days()).abs() <= BESIDE;
+        if candidates.iter().any(|period| is_beside(period) && !fits(period)) {
+            candidates.retain(is_beside);
+        } else if candidates.iter().any(fits) {
+            candidates.retain(fits);
+        }
     }
     let side = match point.direction {
         // "This March" is the year's, wherever in the year we are.

@@ -2,6 +2,7 @@
 
 use super::forms::{Form, Forms, Key, Skeleton};
 use super::spelling;
+use crate::lang::abbreviations::ENGLISH_HEADS;
 use crate::resolve::Draft;
 use crate::{Label, Span, Value};
 use rustc_hash::FxHashMap;
@@ -126,11 +127,18 @@ fn may_stand_for(forms: &Forms, draft: &Draft, short: usize, long: usize) -> boo
         // What begins with a country's name ("U.S. Virgin Islands") is another place, and no country.
         Some(Cut::Tail(_)) if short.label == Label::Place && is_known_place(forms, &short.words) => false,
         Some(Cut::Tail(tail)) => short.words.len() > 1 && !is_direction(forms, tail),
-        Some(Cut::Head(head)) => forms.table.heads_last && short.label != Label::Place && !is_direction(forms, head),
+        Some(Cut::Head(head)) if short.label != Label::Place && !is_direction(forms, head) => {
+            forms.table.heads_last || (short.words.len() > 1 && ends_in_english(forms, &short.words))
+        }
         // "Bank Indonesia" is another bank than "Bank Rakyat Indonesia".
         Some(Cut::Inside) => short.words.len() > 2,
-        None => false,
+        _ => false,
     }
+}
+
+/// "Gates Foundation": an English name, whose head stands last in any language's news.
+fn ends_in_english(forms: &Forms, words: &[Key]) -> bool {
+    words.last().is_some_and(|&last| ENGLISH_HEADS.binary_search(&forms.text(last)).is_ok())
 }
 
 /// What a shortened name leaves out.
