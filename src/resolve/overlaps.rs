@@ -49,7 +49,8 @@ pub fn settle(draft: &mut Draft) {
     });
     // "Laka" in "Melkiades Laka Lena" is no accident.
     let people = spans(&draft.names, |name| name.label == Label::Person);
-    let is_lost = |short: Span| is_inside(&frame, short) || is_inside_longer(&people, short);
+    let is_clipped = |short: Span| short.of(draft.document.text).contains(char::is_lowercase);
+    let is_lost = |short: Span| is_inside(&frame, short) || is_clipped(short) && is_inside_longer(&people, short);
     draft.abbreviations.retain(|short| short.label == Label::Pair || !is_lost(short.span));
     relabel_short_forms(draft);
 }

@@ -164,6 +164,23 @@ impl<'d> Words<'d> {
         Some(self.document.span(at..end))
     }
 
+    /// A company's name that ends in its legal form: "Aneka Tambang Tbk", "Wijaya Karya (Persero) Tbk".
+    pub fn company_before(&self, end: usize) -> Option<Span> {
+        let document = self.document;
+        let is_legal = |i: usize| document.language.entities.legal_forms.binary_search(&document.lower(i)).is_ok();
+        let last = (end.saturating_sub(2)..end).rev().find(|&i| self.is_word(i)).filter(|&last| is_legal(last))?;
+        let is_part = |i: usize| match document.token_text(i) {
+            "(" => is_legal(i + 1),
+            ")" => i.checked_sub(1).is_some_and(is_legal),
+            "," | "-" | "&" => true,
+            _ => self.is_word(i) && !matches!(document.case(i), Case::Lower | Case::None) && !self.is_small(i),
+        };
+        let floor = last.saturating_sub(MAX_WORDS);
+        let run = (floor..last).rev().take_while(|&i| is_part(i)).last()?;
+        let start = (run..last).find(|&i| self.is_word(i) && !is_legal(i))?;
+        Some(document.span(start..end))
+    }
+
     /// A body's name in capitals, which its short form need not spell: "Organisasi Kesehatan Dunia".
     pub fn body_before(&self, end: usize) -> Option<Span> {
         let document = self.document;

@@ -32,6 +32,7 @@ pub fn settle(article: &Article, mut names: Vec<Annotation>) -> Vec<Annotation> 
     telling::settle(article, &mut names);
     take_majority(article, &mut names);
     add_missed(article, &mut names);
+    edges::join_people(article, &mut names);
     add_well_known(article, &mut names);
     laws::settle(article, &mut names);
     uncapped::settle(article, &mut names);

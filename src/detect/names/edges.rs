@@ -11,6 +11,8 @@ use crate::{Annotation, Label};
 
 /// Below this the tagger may be wrong about where a name begins.
 const UNSURE: f32 = 0.6;
+/// People this sure stand beside each other.
+const UNSHAKEN: f32 = 0.9;
 /// Last parts of domains that outlets and shops bear as their name; no language's words.
 const DOMAINS: &[&str] = &["co", "com", "id", "net", "org"];
 
@@ -29,6 +31,23 @@ pub fn join(article: &Article, names: Vec<Annotation>) -> Vec<Annotation> {
         joined.push(name);
         joined
     })
+}
+
+/// Two people with nothing but a space between are one: "Purbaya" and "Yudhi Sadewa".
+pub fn join_people(article: &Article, names: &mut Vec<Annotation>) {
+    let text = article.document.text;
+    let is_next = |last: &Annotation, name: &Annotation| {
+        let are_people = last.label == Label::Person && name.label == Label::Person;
+        are_people && last.confidence.min(name.confidence) < UNSHAKEN && text.get(last.span.end..name.span.start) == Some(" ")
+    };
+    names.dedup_by(|name, last| {
+        let are_one = is_next(last, name);
+        if are_one {
+            last.span.end = name.span.end;
+            last.confidence = last.confidence.max(name.confidence);
+        }
+        are_one
+    });
 }
 
 /// A faith before its branch: "Muslim Sunni".
