@@ -74,6 +74,10 @@ pub struct NumberWords {
     pub ordinal_beginning: &'static str,
     /// Nouns that an ordinal behind them ranks.
     pub ranked_nouns: &'static [&'static str],
+    /// What an ordinal before it ranks: "untuk kedua kalinya".
+    pub ranked_behind: &'static [&'static str],
+    /// Endings of peoples and parties, which keep their capital when they are counted.
+    pub people_endings: &'static [&'static str],
     /// Ordinals that may also mean "both", "all three": these need a noun before them.
     pub ordinals_follow: bool,
 }
@@ -236,6 +240,8 @@ impl NumberWords {
         ordinal_endings: &[],
         ordinal_beginning: "",
         ranked_nouns: &[],
+        ranked_behind: &[],
+        people_endings: &[],
         ordinals_follow: false,
     };
 }

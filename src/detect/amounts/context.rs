@@ -166,7 +166,9 @@ pub fn is_no_cardinal(reader: &Reader, numeral: &Numeral) -> bool {
         // "the first half"
         Form::Fraction => numeral.start > 0 && matches!(reader.part(numeral.start - 1), Some(Part::Ordinal(_))),
         Form::Word if reader.words.pronouns.contains(&document.lower(numeral.start)) && numeral.end == numeral.start + 1 => true,
-        Form::Word => document.case(numeral.start) == Case::Title && follows_name(reader, numeral),
+        Form::Word => {
+            document.case(numeral.start) == Case::Title && (follows_name(reader, numeral) || begins_name(reader, numeral))
+        }
         _ => false,
     }
 }
@@ -199,6 +201,13 @@ fn follows_name(reader: &Reader, numeral: &Numeral) -> bool {
             && !super::counted::is_function_word(reader, before)
             && document.tokens.get(numeral.start).is_some_and(|token| token.gap == Gap::Space)
     })
+}
+
+/// "the Six Nations": a capital that no sentence or headline asks for, and another behind it.
+fn begins_name(reader: &Reader, numeral: &Numeral) -> bool {
+    let document = reader.document;
+    let before_name = document.kind(numeral.end) == TokenKind::Word && document.case(numeral.end) == Case::Title;
+    before_name && !super::starts_sentence(reader, numeral.start) && !super::counted::is_title_line(reader, numeral.start)
 }
 
 /// "(1)": a list inside the line; "(40)" behind a name is an age.

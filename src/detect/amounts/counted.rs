@@ -219,7 +219,12 @@ fn is_plural(reader: &Reader, i: usize) -> bool {
     let word = reader.document.lower(i);
     let has_ending = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us");
     let is_listed = reader.words.nouns.binary_search(&word).is_ok() || reader.words.units.binary_search(&word).is_ok();
-    (has_ending && reader.document.case(i) == Case::Lower) || is_listed || (has_ending && is_title_line(reader, i))
+    // "17 million Australians"
+    let is_people = reader.document.case(i) == Case::Title
+        && word.len() > 5
+        && reader.words.people_endings.iter().any(|ending| word.ends_with(ending))
+        && reader.document.case(i + 1) != Case::Title;
+    is_people || (has_ending && reader.document.case(i) == Case::Lower) || is_listed || (has_ending && is_title_line(reader, i))
 }
 
 fn ends_as_verb(reader: &Reader, i: usize) -> bool {
@@ -251,7 +256,7 @@ pub fn is_function_word(reader: &Reader, i: usize) -> bool {
 }
 
 /// A headline writes every noun with a capital.
-fn is_title_line(reader: &Reader, i: usize) -> bool {
+pub fn is_title_line(reader: &Reader, i: usize) -> bool {
     let document = reader.document;
     let sentence = document.sentence_of(i);
     let Some(sentence) = document.sentences.get(sentence).filter(|sentence| sentence.tokens.len() <= 40) else { return false };

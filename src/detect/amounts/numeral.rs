@@ -217,7 +217,9 @@ fn is_led_share(reader: &Reader, at: usize) -> bool {
     let is_led = lead.is_some_and(|lead| reader.words.share_leads.contains(&lead)) || modifier::before(reader, article).is_some();
     let next = reader.document.kind(at + 1);
     let is_last = next == TokenKind::Mark && reader.document.token_text(at + 1) != "-";
-    is_led && (is_last || next == TokenKind::Word && is_function_word(reader, at + 1))
+    // "a quarter percentage point"
+    let is_points = reader.words.percents.iter().any(|phrase| reader.document.reads(at + 1, phrase));
+    is_points || is_led && (is_last || next == TokenKind::Word && is_function_word(reader, at + 1))
 }
 
 /// The number behind a dash or "hingga", if the two make a range.

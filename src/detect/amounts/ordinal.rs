@@ -58,6 +58,9 @@ fn follows_noun(reader: &Reader, i: usize, end: usize, place: u64) -> bool {
     if before.is_some_and(|at| reader.words.ranked_nouns.binary_search(&document.lower(at)).is_ok()) {
         return true;
     }
+    if reader.words.ranked_behind.contains(&document.lower(end)) {
+        return true;
+    }
     let has_noun = before.is_some_and(|at| document.kind(at) == TokenKind::Word && !counted::is_function_word(reader, at));
     let is_numbered_point = before.is_none() && document.token_text(end) == ",";
     (has_noun && !counted::is_noun(reader, end)) || is_numbered_point

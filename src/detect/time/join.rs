@@ -93,7 +93,7 @@ fn with_day_word(left: &Piece, right: &Piece) -> Option<Piece> {
     let direction = match word.shift?.steps {
         Steps::Exactly(-1) => Some(Direction::Last),
         Steps::Exactly(0) if word.part.is_some() => None,
-        Steps::Exactly(1) => Some(Direction::Next),
+        Steps::Exactly(1 | 2) => Some(Direction::Next),
         _ => return None,
     };
     let is_free = day.weekday.is_some() && day.shift.is_none() && day.clock.is_none() && day.direction.is_none();

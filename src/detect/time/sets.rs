@@ -9,6 +9,9 @@ use crate::lang::time::{Form, TimeWord, Unit};
 
 const ONCE: Count = Count::Hundredths(100);
 
+/// "18 million extra doctor visits a year": so many words stand at most between the number and the unit.
+const MOST_WORDS: usize = 4;
+
 /// A repetition that begins at `i`.
 pub fn find(reader: &Reader, i: usize) -> Option<Piece> {
     if let Some((repeat, times, end)) = occasions(reader, i) {
@@ -125,9 +128,12 @@ fn a_unit(reader: &Reader, i: usize) -> Option<(Repeat, usize)> {
     let before = i.checked_sub(1)?;
     let counted = match reader.kind(before) {
         Kind::Digits | Kind::Mark('%') | Kind::Word(TimeWord::Units(_) | TimeWord::Scale(_)) => true,
-        Kind::Other => before
-            .checked_sub(1)
-            .is_some_and(|j| reader.kind(j) == Kind::Digits || matches!(reader.word(j), Some(TimeWord::Scale(_)))),
+        Kind::Other => {
+            let first = (before.saturating_sub(MOST_WORDS)..before)
+                .rev()
+                .find(|&j| !matches!(reader.kind(j), Kind::Other | Kind::Word(TimeWord::Filler)));
+            first.is_some_and(|j| reader.kind(j) == Kind::Digits || matches!(reader.word(j), Some(TimeWord::Scale(_))))
+        }
         _ => false,
     };
     let shifted = matches!(reader.word(i + 2), Some(TimeWord::Ago | TimeWord::Later | TimeWord::Earlier | TimeWord::Hence));

@@ -721,6 +721,8 @@ pub const WORDS: NumberWords = NumberWords {
     ordinal_endings: &["nd", "rd", "st", "th"],
     ordinal_beginning: "",
     ranked_nouns: &[],
+    ranked_behind: &[],
+    people_endings: &["ans", "crats", "lims", "lis", "nis", "olics", "qis", "ritons", "rkers"],
     ordinals_follow: false,
 };
 
