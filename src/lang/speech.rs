@@ -94,6 +94,8 @@ pub mod part {
     pub const MALE: u32 = 1 << 22;
     /// Says that the person is a woman: "she", "Mrs", "wife".
     pub const FEMALE: u32 = 1 << 23;
+    /// Opens the reported clause directly behind its verb, and a condition elsewhere: "kalau".
+    pub const COLLOQUIAL_THAT: u32 = 1 << 27;
     /// Opens words of time that may stand between a verb and its "that": "last (week)".
     pub const WHEN: u32 = 1 << 26;
     /// Takes its hearer as an object: "warned (the public)", "mengingatkan (warga)".

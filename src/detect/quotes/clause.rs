@@ -10,6 +10,8 @@ use std::ops::Range;
 pub const MAX_BETWEEN: usize = 16;
 /// A name beside a description has no more words than this.
 const MAX_NAME: usize = 5;
+/// A clause without its subject, and its comma, are no longer than this.
+const MAX_REDUCED: usize = 4;
 /// A source with its appositions is no longer than this.
 const MAX_SOURCE: usize = 40;
 /// The subject between a clause and the cue after it is no longer than this.
@@ -72,15 +74,22 @@ impl Reader<'_, '_> {
             && !words.is_head(cue + 1)
             && !words.is(cue + 1, PRONOUN)
             && words.has_predicate(cue + 1..until);
-        if !names || is_noun || cue <= self.floor || !words.is_mark(cue - 1, ",") {
-            return None;
-        }
         let speaker = match words.has_suffix(cue) {
             true => Speaker::Written(words.suffix_span(cue)),
             false => subject::after(words, cue + 1, self.sentence.end),
         };
+        if names && cue == self.sentence.start && until < self.sentence.end && words.has_predicate(until..self.sentence.end) {
+            // "Kata Budi, pelaku kabur.", "Kata dia, ..."
+            let is_named = words.has_suffix(cue) || words.is(cue + 1, PRONOUN) || words.is_capital(cue + 1);
+            return self.clause_from(until + 1, speaker, "indirect-stem-first", 0.8).filter(|_| is_named);
+        }
+        if !names || is_noun || cue <= self.floor || !words.is_mark(cue - 1, ",") {
+            return None;
+        }
+        // "Tak terima, lanjut Budi, pelaku memukul korban."
+        let is_reduced = words.is(self.floor, NEGATION) && cue <= self.floor + MAX_REDUCED;
         let rest = (cue..self.sentence.end).find(|&i| words.is_mark(i, ","));
-        match rest.filter(|_| !words.has_predicate(self.floor..cue - 1)) {
+        match rest.filter(|_| is_reduced || !words.has_predicate(self.floor..cue - 1)) {
             // "Jokowi, kata Budi, akan hadir": set in between subject and verb.
             Some(comma) if words.has_predicate(comma..self.sentence.end) => {
                 self.clause_from(comma + 1, speaker, "indirect-around-stem", 0.8)

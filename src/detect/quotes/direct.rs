@@ -264,7 +264,7 @@ impl Reader<'_, '_> {
     fn around(&self) -> Attached {
         let words = self.words;
         let mark = self.quote.tokens.start;
-        let start = words.sentence(mark).start.max(mark.saturating_sub(MAX_AROUND));
+        let start = words.past_clock(words.sentence(mark).start).min(mark).max(mark.saturating_sub(MAX_AROUND));
         let cue = (start..mark).rev().find(|&i| words.cue(i).is_some_and(Cue::is_verb));
         let speaker = cue.map_or(Speaker::None, |cue| subject::before(words, start, cue));
         Attached { cue, speaker, source: None, rule: "quote-in-sentence" }

@@ -48,6 +48,7 @@ impl Finder<'_, '_> {
         if sentence.len() > MAX_SENTENCE {
             return;
         }
+        let sentence = self.words.past_clock(sentence.start).min(sentence.end)..sentence.end;
         let cues: Vec<usize> = sentence.clone().filter(|&i| self.is_free_cue(i)).collect();
         let end = self.content_end(&sentence);
         let mut floor = sentence.start;

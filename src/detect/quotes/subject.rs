@@ -62,7 +62,10 @@ fn written_after(words: &Words, start: usize, end: usize) -> Option<Span> {
 
 /// The subject before a cue: "Kim juga mengatakan", "Robert O'Brien, a former adviser, said".
 pub fn before(words: &Words, start: usize, cue: usize) -> Speaker {
-    let start = (start..cue).rev().find(|&i| words.is_mark(i, ";") || words.is_mark(i, ":")).map_or(start, |mark| mark + 1);
+    let start = (start..cue)
+        .rev()
+        .find(|&i| words.is_mark(i, ";") || words.is_mark(i, ":") && !words.document.is_glued(i + 1))
+        .map_or(start, |mark| mark + 1);
     let start = clause_start(words, start + usize::from(words.is(start, LIKE) && start < cue), cue);
     let is_set_off = cue > start && words.is_mark(cue - 1, ",");
     let mut end = cue;

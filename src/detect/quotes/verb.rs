@@ -97,6 +97,10 @@ impl Reader<'_, '_> {
         while from < self.sentence.end && words.is(from, ADVERB) && !words.is(from, PREDICATE) {
             from += 1;
         }
+        // "Responding, he called it a mistake."
+        if words.is(cue, PARTICIPLE) && words.is_mark(cue + 1, ",") {
+            return None;
+        }
         let (from, is_explicit) = match self.after_that(cue) {
             Some(asked) => (asked?, true),
             None => self.clause_start(from, kind)?,
@@ -148,7 +152,7 @@ impl Reader<'_, '_> {
             }
             return Some((from + 1 + usize::from(words.is(from + 1, THAT)), true));
         }
-        if words.is(from, THAT) {
+        if words.is(from, THAT | COLLOQUIAL_THAT) {
             return Some((from + 1, true));
         }
         let limit = self.sentence.end.min(from + MAX_BETWEEN);
@@ -169,9 +173,19 @@ impl Reader<'_, '_> {
             Cue::Loose | Cue::Explicit => None,
             _ => match (from..limit).find(|&i| words.is_mark(i, ",")) {
                 Some(comma) => Some((comma + 1, true)),
-                None => words.has_predicate(from..self.sentence.end).then_some((from, false)),
+                None => words.has_predicate(from..self.sentence.end).then_some((self.after_phrase(from), false)),
             },
         }
+    }
+
+    /// Past "in a statement" in "said in a statement the plant would close", where an article or a pronoun shows what follows.
+    fn after_phrase(&self, from: usize) -> usize {
+        let words = self.words;
+        let opens = |i: usize| words.is(i, DETERMINER | PRONOUN) && !words.is(i - 1, PREPOSITION | DETERMINER);
+        let next =
+            (from + 2..self.sentence.end.min(from + MAX_BETWEEN)).take_while(|&i| !words.is_predicate(i)).find(|&i| opens(i));
+        let is_phrase = words.is(from, PREPOSITION) && words.is(from + 1, DETERMINER);
+        next.filter(|&next| is_phrase && words.has_predicate(next..self.sentence.end)).unwrap_or(from)
     }
 
     /// One past the hearer after "told".

@@ -141,6 +141,17 @@ impl<'d> Words<'d> {
         Span::new(self.cue_span(i).end, self.document.span(i..i + 1).end)
     }
 
+    /// Past the clock that opens a line of a live report: "12:42 The chancellor says ...".
+    pub fn past_clock(&self, start: usize) -> usize {
+        let is_number = |i: usize| self.document.kind(i) == TokenKind::Number;
+        let is_clock = is_number(start)
+            && (self.is_mark(start + 1, ":") || self.is_mark(start + 1, "."))
+            && is_number(start + 2)
+            && (start + 1..=start + 2).all(|i| self.document.is_glued(i))
+            && self.block(start).start == start;
+        if is_clock { start + 3 } else { start }
+    }
+
     /// One past the last token of the block of token `i`.
     pub fn block_end(&self, i: usize) -> usize {
         self.block(i).end

@@ -60,6 +60,10 @@ impl Reader<'_> {
     fn takes_person(&self, i: usize) -> bool {
         let document = self.document;
         let before = (i.saturating_sub(3)..i).rev().find(|&at| !self.is(at, HONORIFIC) && !self.is_mark(at, "."));
+        // "kuasa hukum Sahara"
+        if i >= 2 && self.is(i - 2, RELATION) && self.is_plain(i - 1) {
+            return true;
+        }
         before.is_some_and(|at| self.is(at, INSIDE | RELATION))
             && (self.is(i - 1, HONORIFIC | INSIDE | RELATION) || document.token_text(i - 1) == ".")
     }

@@ -189,6 +189,8 @@ impl Reader<'_> {
                 !matches!(self.document.token_text(i), "(" | ")" | "-" | "/" | "&" | "." | "," | "'s" | "’s" | "–")
             }
             TokenKind::Link => true,
+            // "12:42 Chancellor Ann Brooks"
+            TokenKind::Number => i > 0 && self.document.is_glued(i) && self.is_mark(i - 1, ":"),
             _ => self.is(i, STOP) && !self.is(i, HEAD | QUALIFIER),
         }
     }
