@@ -47,6 +47,9 @@ pub struct Short {
 impl Short {
     /// None when there are too few letters or too many. "P3K" is read as "PPPK", as Indonesian names count their initials.
     pub fn new(text: &str) -> Option<Self> {
+        // "SMEs": the ending of several is no letter of the long form's.
+        let is_several = |stem: &&str| stem.len() > 1 && stem.bytes().all(|byte| byte.is_ascii_uppercase());
+        let text = text.strip_suffix('s').filter(is_several).unwrap_or(text);
         let mut letters: Vec<char> = Vec::new();
         for c in text.chars().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric()) {
             match (c.to_digit(10), letters.last().copied()) {
@@ -182,6 +185,7 @@ mod tests {
             ("MaaS", "disebut Mobility as a Service", "mobility as a service"),
             ("P3K", "Pertolongan Pertama pada Kecelakaan", "pertolongan pertama pada kecelakaan"),
             ("Intram", "Dirjen Integrasi Transportasi dan Multimoda", "integrasi transportasi dan multimoda"),
+            ("SMEs", "small and medium-sized enterprises", "small and medium sized enterprises"),
             ("ITI", "ilmuwan di Institut Teknologi India", "institut teknologi india"),
             ("PPP", "Pimpinan Partai Persatuan Pembangunan", "partai persatuan pembangunan"),
         ];

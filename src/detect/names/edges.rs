@@ -19,6 +19,9 @@ const DOMAINS: &[&str] = &["co", "com", "id", "net", "org"];
 /// Gives names the words that open and close them, and short forms the long ones before them; names stay sorted and apart.
 pub fn join(article: &Article, names: Vec<Annotation>) -> Vec<Annotation> {
     names.into_iter().map(|name| closed(article, name)).fold(Vec::new(), |mut joined: Vec<Annotation>, mut name| {
+        if joined.last().is_some_and(|last| last.span.end >= name.span.end) {
+            return joined;
+        }
         if let Some((start, label)) = opened(article, &name, joined.last()) {
             name.span.start = article.document.tokens[start].span.start;
             (name.label, name.rule, name.confidence) = (label, "names.told", name.confidence.max(TOLD));
@@ -73,7 +76,11 @@ fn long_form(article: &Article, name: &Annotation, last: Option<&Annotation>) ->
 /// A place with the small word that says what it is, a company with the point of its legal form.
 fn closed(article: &Article, mut name: Annotation) -> Annotation {
     let document = article.document;
-    let after = document.tokens_in(name.span).end;
+    let mut after = document.tokens_in(name.span).end;
+    if let Some(form) = legal_form(article, after).filter(|_| name.label == Label::Organization) {
+        name.span.end = document.tokens[form].span.end;
+        after = form + 1;
+    }
     if name.label == Label::Organization && is_point_of_form(article, after) {
         name.span.end = document.tokens[after].span.end;
     }
@@ -88,6 +95,18 @@ fn closed(article: &Article, mut name: Annotation) -> Annotation {
         name.span.end = document.tokens[after].span.end;
     }
     name
+}
+
+/// The legal form right behind a company's name ("Bersatu Bhd", "Meridian Robotics, Inc."), where no other name begins with it.
+fn legal_form(article: &Article, after: usize) -> Option<usize> {
+    let document = article.document;
+    let words = &document.language.entities;
+    let form = after + usize::from(document.token_text(after) == "," && document.is_glued(after));
+    let is_form = words.legal_forms.binary_search(&document.lower(form)).is_ok();
+    let is_article = words.articles.contains(&document.lower(form));
+    let is_beside = after > 0 && document.sentence_of(after - 1) == document.sentence_of(form);
+    let is_alone = document.case(form + 1) == Case::None || document.case(form + 1) == Case::Lower;
+    (is_form && !is_article && is_beside && is_alone && document.case(form) != Case::Lower).then_some(form)
 }
 
 /// The last token of ".com", ".co.id" right behind a name.

@@ -55,7 +55,7 @@ impl Walk<'_> {
             // "FOTO: …", "VIDEO: …" above everything is the title of a gallery.
             self.has_headline = true;
             self.add(block.span, Label::Headline, "headline", 0.8);
-        } else if let Some(label) = page_line(document, block) {
+        } else if let Some(label) = page_line(document, block).or_else(|| self.pointed_to(block)) {
             self.add(block.span, label, "page-line", 0.95);
         } else if (is_head || is_tail) && self.is_byline(index) {
             self.add(block.span, Label::Byline, "byline", 0.9);
@@ -70,6 +70,14 @@ impl Walk<'_> {
         } else {
             self.paragraph(block, is_tail);
         }
+    }
+
+    /// The title under "Baca juga:", when it has a line of its own.
+    fn pointed_to(&self, block: &Block) -> Option<Label> {
+        let last = self.parts.last().filter(|part| part.label == Label::ReadAlso)?;
+        let is_open = last.span.of(self.document.text).ends_with(':');
+        let is_title = block.tokens.len() <= MAX_HEADLINE && !ends_sentence(self.document, block);
+        (is_open && is_title).then_some(Label::ReadAlso)
     }
 
     /// A byline; the outlet's name between headline and byline; names beside a byline, or the shouted ones at the end.

@@ -28,6 +28,7 @@ pub const WORDS: StructureWords = StructureWords {
         &["[", "gambas", ":"],
         &["dapatkan", "update", "berita"],
         &["gabung", "di", "channel"],
+        &["halaman", "1", "2"],
         &["halaman", "1", "dari"],
         &["halaman", "2", "dari"],
         &["halaman", "3", "dari"],
