@@ -207,7 +207,11 @@ fn follows_name(reader: &Reader, numeral: &Numeral) -> bool {
 fn begins_name(reader: &Reader, numeral: &Numeral) -> bool {
     let document = reader.document;
     let before_name = document.kind(numeral.end) == TokenKind::Word && document.case(numeral.end) == Case::Title;
-    before_name && !super::starts_sentence(reader, numeral.start) && !super::counted::is_title_line(reader, numeral.start)
+    let goes_on = numeral.start > 0 && document.kind(numeral.start - 1) == TokenKind::Word && numeral.end == numeral.start + 1;
+    before_name
+        && goes_on
+        && !super::starts_sentence(reader, numeral.start)
+        && !super::counted::is_title_line(reader, numeral.start)
 }
 
 /// "(1)": a list inside the line; "(40)" behind a name is an age.

@@ -121,7 +121,8 @@ fn same_shape(first: &Point, last: &Point) -> bool {
     };
     let counted = |point: &Point| point.shift.is_some() || point.holiday.is_some() || point.hijri.is_some();
     let dated = |point: &Point| point.month.is_some() && point.day.is_some();
-    !counted(first)
+    first.clock.is_some() == last.clock.is_some()
+        && !counted(first)
         && !counted(last)
         && (shape(first) == shape(last) || dated(first) && dated(last))
         && first.era.is_some() == last.era.is_some()

@@ -26,8 +26,6 @@ pub enum Side {
 
 /// A day so near ahead is meant even where the verb looks back: "tutup pada 25 Desember, kata dia".
 const NEAR: i64 = 14;
-/// A day of the year before that is farther back would be told with its year (the AP Stylebook leaves out only the current one).
-const FAR: i64 = 183;
 
 impl Side {
     /// For a day of the year: news of a day a year ago would say so.
@@ -35,9 +33,7 @@ impl Side {
         let (last, next) = Side::NotAfter.choose(candidates, reference);
         let (Some(last), Some(next), Side::NotAfter) = (last, next, self) else { return self };
         let is_near = last.last() < reference && next.first.days() - reference.days() <= NEAR;
-        let is_far =
-            reference.days() - last.last().days() > FAR && last.first.year < reference.year && next.first.year == reference.year;
-        if is_near || is_far { Side::NotBefore } else { self }
+        if is_near { Side::NotBefore } else { self }
     }
 
     /// What the words say of it, and else what the tense does; `unsaid` where neither does.
