@@ -145,7 +145,7 @@ fn named<'d>(draft: &'d Draft, stretches: &[Span], from_end: bool) -> Option<&'d
         let mut names = names_in(draft, *stretch).iter();
         let name = if from_end { names.next_back() } else { names.next() }?;
         let is_edge = if from_end { name.span.end == stretch.end } else { name.span.start == stretch.start };
-        (is_edge && !is_somebody_of(draft, *stretch, name)).then_some(name)
+        (is_edge && !is_somebody_of(draft, *stretch, name) && !owns(draft, name)).then_some(name)
     })
 }
 

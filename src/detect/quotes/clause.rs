@@ -129,6 +129,10 @@ impl Reader<'_, '_> {
         let words = self.words;
         let end = self.clause_end(from).min(from + MAX_SOURCE);
         let Some(mut comma) = (from..end).find(|&i| words.is_mark(i, ",")) else {
+            // "According to CME Group's tool."
+            if !words.has_predicate_of_its_own(from..end) && self.floor + 3 < from {
+                return Some(end);
+            }
             let name_end = (from..end).rev().find(|&i| words.is_capital(i) && !words.has_predicate(from..i))?;
             return Some(name_end + 1);
         };

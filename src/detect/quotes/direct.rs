@@ -152,7 +152,8 @@ impl Reader<'_, '_> {
 
     /// True when a colon after the cue says that it belongs to the next quotation.
     fn introduces_next(&self, at: usize, limit: usize) -> bool {
-        (at + 1..limit).take(8).any(|i| self.words.is_mark(i, ":"))
+        let is_other = |i: usize| self.words.cue(i).is_some_and(Cue::is_verb);
+        (at + 1..limit).take(8).take_while(|&i| !is_other(i)).any(|i| self.words.is_mark(i, ":"))
     }
 
     fn subject_then_cue(&self, first: usize, limit: usize, has_comma: bool) -> Option<Attached> {

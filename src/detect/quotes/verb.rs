@@ -76,7 +76,8 @@ impl Reader<'_, '_> {
             || words.is_mark(next, ",")
             || words.is(next, PREPOSITION | SUBORDINATE | HEARER | ADVERB) && !words.is(next, PREDICATE);
         let is_last = next >= self.sentence.end;
-        let has_that = (next..self.sentence.end).any(|i| words.is(i, THAT));
+        // "Prices rose, the bank said on Monday, but economists warned that …": the next clause has its own.
+        let has_that = (next..self.sentence.end).take_while(|&i| !words.is_mark(i, ",")).any(|i| words.is(i, THAT));
         let is_subject = cue > comma + 1
             && !words.is(comma + 1, PREPOSITION | SUBORDINATE | RELATIVE | JOIN)
             && !words.has_predicate_of_its_own(comma + 1..words.without_adverbs(comma + 1, cue));
@@ -111,7 +112,7 @@ impl Reader<'_, '_> {
             // "Ia khawatir mereka disiksa", "agreed it was time"
             Cue::Explicit => is_explicit || (words.is(from, PRONOUN) && words.has_predicate(from..self.clause_end(from))),
             Cue::Loose => is_explicit || (words.has_predicate(from..self.clause_end(from)) && !words.is(from, BE)),
-            _ => true,
+            _ => is_explicit || !words.is(from, BE),
         };
         if !is_clause {
             return None;
