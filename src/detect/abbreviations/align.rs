@@ -75,7 +75,10 @@ impl Short {
 
 /// The least cost of spelling the short form with all these words in order; none when it costs too much.
 fn cost(short: &Short, words: &[Word]) -> Option<u32> {
-    let first = words.first().filter(|word| !word.is_small)?;
+    // "on time performance (OTP)": a small word begins a long form only where each word gives its initial.
+    let gives = |(word, letter): (&Word, &char)| word.lower.starts_with(*letter);
+    let is_exact = || words.len() == short.letters.len() && words.iter().zip(&short.letters).all(gives);
+    let first = words.first().filter(|word| !word.is_small || is_exact())?;
     // "ilmuwan di Institut Teknologi India": a name in capitals does not begin with a common noun.
     if short.is_capitals && !first.is_capital && words.last().is_some_and(|last| last.is_capital) {
         return None;
@@ -154,7 +157,7 @@ fn is_subsequence(word: &str, piece: &[char]) -> bool {
 mod tests {
     use super::*;
 
-    const SMALL: &[&str] = &["dan", "of", "for", "and", "as", "a", "di", "pada"];
+    const SMALL: &[&str] = &["on", "dan", "of", "for", "and", "as", "a", "di", "pada"];
 
     fn start(short: &str, long: &str) -> Option<String> {
         let lower = long.to_lowercase();
@@ -185,6 +188,7 @@ mod tests {
             ("MaaS", "disebut Mobility as a Service", "mobility as a service"),
             ("P3K", "Pertolongan Pertama pada Kecelakaan", "pertolongan pertama pada kecelakaan"),
             ("Intram", "Dirjen Integrasi Transportasi dan Multimoda", "integrasi transportasi dan multimoda"),
+            ("OTP", "waktu atau on time performance", "on time performance"),
             ("SMEs", "small and medium-sized enterprises", "small and medium sized enterprises"),
             ("ITI", "ilmuwan di Institut Teknologi India", "institut teknologi india"),
             ("PPP", "Pimpinan Partai Persatuan Pembangunan", "partai persatuan pembangunan"),

@@ -28,6 +28,9 @@ pub fn after_long_form(words: &Words, i: usize) -> Option<Pair> {
     if let Some(long) = words.expansion(i).filter(|_| joiner.is_some()).and_then(|known| words.expansion_before(known, end)) {
         return Some(pair(long, "known", 0.95));
     }
+    if let Some(long) = joiner.and_then(|_| words.company_before(document.token_text(i), end)) {
+        return Some(pair(long, "company", 0.75));
+    }
     // "or" alone joins two things as often as two names of one.
     if joiner.is_some_and(|phrase| phrase.len() > 1) && is_capitals {
         let letters = Short::new(document.token_text(i)).filter(|_| document.token_text(i).len() >= MIN_SPELT);

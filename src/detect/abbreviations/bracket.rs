@@ -114,7 +114,7 @@ fn long_before(words: &Words, text: &str, short: Range<usize>, open: usize) -> O
     if let Some(long) = numbered_before(words, short.clone(), open) {
         return Some((long, "numbered", 0.9));
     }
-    if let Some(long) = words.company_before(open).filter(|long| names_company(text, long.of(document.text))) {
+    if let Some(long) = words.company_before(text, open) {
         return Some((long, "company", 0.75));
     }
     let n_capitals = text.chars().filter(|c| c.is_uppercase()).count();
@@ -132,12 +132,6 @@ fn last_token_before(words: &Words, short: Range<usize>, open: usize) -> Option<
     let head = document.token_at(tail.start).checked_sub(1)?;
     let initial = |i: usize| document.lower(i).chars().next();
     (initial(head) == initial(first) && document.kind(head) == TokenKind::Word).then(|| document.tokens[head].span.to(tail))
-}
-
-/// The code of a listing has four letters ("ANTM"); another short name begins as the company's does ("Sritex").
-fn names_company(short: &str, long: &str) -> bool {
-    let is_code = short.len() == 4 && short.bytes().all(|byte| byte.is_ascii_uppercase());
-    is_code || short.chars().take(2).eq(long.chars().take(2))
 }
 
 /// "Undang-Undang Nomor 31 Tahun 1999 tentang Tindak Pidana Korupsi (UU Tipikor)": the short form's first word stands for the

@@ -165,7 +165,7 @@ impl<'d> Words<'d> {
     }
 
     /// A company's name that ends in its legal form: "Aneka Tambang Tbk", "Wijaya Karya (Persero) Tbk".
-    pub fn company_before(&self, end: usize) -> Option<Span> {
+    pub fn company_before(&self, short: &str, end: usize) -> Option<Span> {
         let document = self.document;
         let is_legal = |i: usize| document.language.entities.legal_forms.binary_search(&document.lower(i)).is_ok();
         let last = (end.saturating_sub(2)..end).rev().find(|&i| self.is_word(i)).filter(|&last| is_legal(last))?;
@@ -178,7 +178,8 @@ impl<'d> Words<'d> {
         let floor = last.saturating_sub(MAX_WORDS);
         let run = (floor..last).rev().take_while(|&i| is_part(i)).last()?;
         let start = (run..last).find(|&i| self.is_word(i) && !is_legal(i))?;
-        Some(document.span(start..end))
+        let long = document.span(start..end);
+        names_company(short, long.of(document.text)).then_some(long)
     }
 
     /// A body's name in capitals, which its short form need not spell: "Organisasi Kesehatan Dunia".
@@ -204,4 +205,10 @@ impl<'d> Words<'d> {
         let from = native.or_else(english)?;
         (self.n_words(from..end) >= 2).then(|| document.span(from..end))
     }
+}
+
+/// The code of a listing has four letters ("ANTM"); another short name begins as the company's does ("Sritex").
+fn names_company(short: &str, long: &str) -> bool {
+    let is_code = short.len() == 4 && short.bytes().all(|byte| byte.is_ascii_uppercase());
+    is_code || short.chars().take(2).eq(long.chars().take(2))
 }
