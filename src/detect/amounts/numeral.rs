@@ -5,7 +5,7 @@ use super::decimal::{Decimal, parse};
 use super::{Reader, modifier, words};
 use crate::Modifier;
 use crate::lang::numbers::{Part, ShortScale};
-use crate::segment::TokenKind;
+use crate::segment::{Gap, TokenKind};
 
 /// A number as it stands, perhaps the two ends of a range.
 #[derive(Clone, Debug, PartialEq)]
@@ -110,7 +110,8 @@ fn with_vague_scale(reader: &Reader, numeral: Numeral) -> Numeral {
         Form::MarkedFigure => reader.document.token_text(numeral.start).contains(reader.words.decimal),
         _ => false,
     };
-    match numeral.low.times_ten_to(u32::from(exponent)).filter(|_| is_count && reader.cut(numeral.end) == 0) {
+    let same_line = reader.document.tokens.get(numeral.end).is_some_and(|token| token.gap == Gap::Space);
+    match numeral.low.times_ten_to(u32::from(exponent)).filter(|_| is_count && same_line && reader.cut(numeral.end) == 0) {
         Some(low) => Numeral { low, end: numeral.end + 1, form: Form::Scaled, modifier: Some(Modifier::Approx), ..numeral },
         None => numeral,
     }

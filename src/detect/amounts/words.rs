@@ -5,6 +5,7 @@ use super::decimal::Decimal;
 use super::numeral::{Form, Numeral, is_share};
 use crate::Modifier;
 use crate::lang::numbers::Part;
+use crate::segment::Gap;
 
 /// A number in words: groups below a thousand, each with its scale.
 pub fn read(reader: &Reader, i: usize) -> Option<Numeral> {
@@ -25,7 +26,8 @@ pub fn read(reader: &Reader, i: usize) -> Option<Numeral> {
             Part::Of => sum.is_vague && matches!(reader.part(at + 1), Some(Part::Vague(_))),
             _ => true,
         };
-        if !joins || !sum.take(part) || sum.value().is_none() {
+        let next_line = at > i && reader.document.tokens.get(at).is_some_and(|token| token.gap >= Gap::Line);
+        if next_line || !joins || !sum.take(part) || sum.value().is_none() {
             break;
         }
         at += 1;
