@@ -167,7 +167,9 @@ fn is_odd(odd: &Spelling, usual: &Spelling) -> bool {
     // Beside another word of the name that agrees, a word may be shorter and still be the same one.
     let is_alone = odd.span == odd.mention || usual.span == usual.mention;
     let is_slip = if is_alone { spelling::is_close_alone(&a, &b) } else { spelling::is_close(&a, &b) };
-    if odd.text == usual.text || (a != b && !is_slip) || (a == b && differ_in_emphasis(odd.text, usual.text)) {
+    // The point of "Inc." at the end of a sentence is the sentence's.
+    let is_same = odd.text.trim_end_matches('.') == usual.text.trim_end_matches('.');
+    if is_same || (a != b && !is_slip) || (a == b && differ_in_emphasis(odd.text, usual.text)) {
         return false;
     }
     // Whole words in capitals are emphasis or a dateline ("JAKARTA"), but "OJk" is a slip beside "OJK".
