@@ -20,7 +20,7 @@ pub fn correct_names(draft: &mut Draft) {
     let unwanted: FxHashSet<Span> = places.iter().map(|(span, _)| *span).collect();
     draft.names.retain(|name| !unwanted.contains(&name.span) && !makes_room(name.span));
     draft.names.extend(places.into_iter().filter_map(|(span, label)| label.map(|label| mark(span, label))));
-    draft.names.sort_by_key(|name| name.span);
+    crate::annotation::sort(&mut draft.names);
 }
 
 /// The marks that the reader wants to be nothing, by place, each once.

@@ -21,8 +21,8 @@ use rustc_hash::FxHashSet;
 /// Settles which finding wins where two layers claim the same words.
 pub fn settle(draft: &mut Draft) {
     names::fit(draft);
-    keep_longest(&mut draft.names, |name| (name.span, name.confidence));
-    keep_longest(&mut draft.numbers, |number| (number.span, number.confidence));
+    keep_longest(&mut draft.names, place_of);
+    keep_longest(&mut draft.numbers, place_of);
     keep_longest(&mut draft.findings.times, |time| (time.span, 1.0));
 
     let spans = |annotations: &[Annotation], wanted: fn(&Annotation) -> bool| -> Vec<Span> {
@@ -121,36 +121,48 @@ fn relabel_short_forms(draft: &mut Draft) {
 }
 
 /// Sorts by place and drops what overlaps something longer.
-fn keep_longest<T>(items: &mut Vec<T>, key: impl Fn(&T) -> (Span, f32)) {
-    items.sort_by_key(|item| key(item).0);
-    let mut is_kept: Vec<bool> = items.iter().map(|item| !key(item).0.is_empty()).collect();
+fn keep_longest<T>(items: &mut Vec<T>, place: impl Fn(&T) -> Place) {
+    items.sort_by_key(|item| place(item).0);
+    let mut is_kept = longest(&items.iter().map(place).collect::<Vec<_>>()).into_iter();
+    items.retain(|_| is_kept.next().unwrap_or(false));
+}
+
+/// Where something is, and how sure.
+type Place = (Span, f32);
+
+fn place_of(annotation: &Annotation) -> Place {
+    (annotation.span, annotation.confidence)
+}
+
+/// Tells which of these, in order, no longer one overlaps.
+fn longest(places: &[Place]) -> Vec<bool> {
+    let mut is_kept: Vec<bool> = places.iter().map(|(span, _)| !span.is_empty()).collect();
     let mut start = 0;
-    while start < items.len() {
-        let (mut end, mut reach) = (start + 1, key(&items[start]).0.end);
-        while let Some((span, _)) = items.get(end).map(&key).filter(|(span, _)| span.start < reach) {
+    while start < places.len() {
+        let (mut end, mut reach) = (start + 1, places[start].0.end);
+        while let Some((span, _)) = places.get(end).filter(|(span, _)| span.start < reach) {
             (end, reach) = (end + 1, reach.max(span.end));
         }
         // Nearly everything stands alone.
         if end > start + 1 {
-            keep_longest_of(&items[start..end], &key, &mut is_kept[start..end]);
+            longest_of(&places[start..end], &mut is_kept[start..end]);
         }
         start = end;
     }
-    let mut is_kept = is_kept.into_iter();
-    items.retain(|_| is_kept.next().unwrap_or(false));
+    is_kept
 }
 
 /// Tells which of a few that overlap one after the other are kept.
-fn keep_longest_of<T>(items: &[T], key: &impl Fn(&T) -> (Span, f32), is_kept: &mut [bool]) {
-    let mut order: Vec<usize> = (0..items.len()).collect();
+fn longest_of(places: &[Place], is_kept: &mut [bool]) {
+    let mut order: Vec<usize> = (0..places.len()).collect();
     let rank = |&i: &usize| {
-        let (span, confidence) = key(&items[i]);
+        let (span, confidence) = places[i];
         (std::cmp::Reverse(span.len()), span.start, std::cmp::Reverse((confidence * 1000.0) as i64))
     };
     order.sort_by_key(rank);
     let mut kept = std::collections::BTreeMap::new();
     for i in order {
-        let (span, _) = key(&items[i]);
+        let (span, _) = places[i];
         let before = kept.range(..span.end).next_back();
         is_kept[i] &= before.is_none_or(|(_, end): (&usize, &usize)| *end <= span.start);
         if is_kept[i] {

@@ -19,7 +19,7 @@ pub fn find(document: &Document) -> Vec<Annotation> {
     let pairs = bracket::pairs(&words);
     let alone = undefined::find(&words, &pairs);
     let mut found: Vec<Annotation> = pairs.into_iter().map(|pair| pair.annotation(document)).chain(alone).collect();
-    found.sort_by_key(|annotation| annotation.span);
+    crate::annotation::sort(&mut found);
     found.dedup_by(|later, earlier| later.span.overlaps(earlier.span));
     found
 }

@@ -194,7 +194,7 @@ fn add_missed(article: &Article, names: &mut Vec<Annotation>) {
         }
     }
     names.append(&mut missed);
-    names.sort_by_key(|name| name.span.start);
+    crate::annotation::sort(names);
     names.dedup_by_key(|name| name.span);
 }
 

@@ -25,7 +25,7 @@ pub fn settle(article: &Article, names: &mut Vec<Annotation>) {
         laws.get(at).is_none_or(|law| law.span.start >= name.span.end)
     });
     names.extend(laws);
-    names.sort_by_key(|name| name.span.start);
+    crate::annotation::sort(names);
 }
 
 fn find(article: &Article) -> Vec<Annotation> {

@@ -25,7 +25,7 @@ pub fn settle(article: &Article, names: &mut Vec<Annotation>) {
         found.get(at).is_none_or(|other| other.span.start >= name.span.end)
     });
     names.extend(found);
-    names.sort_by_key(|name| name.span.start);
+    crate::annotation::sort(names);
 }
 
 /// The words of another script in the brackets behind a name, up to the bracket's end or a comma.

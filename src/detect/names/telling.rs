@@ -112,7 +112,7 @@ fn put(names: &mut Vec<Annotation>, told: Vec<Annotation>) {
         told.get(at).is_none_or(|(_, told)| told.span.start >= name.span.end)
     });
     names.extend(told.into_iter().map(|(_, name)| name));
-    names.sort_by_key(|name| name.span.start);
+    crate::annotation::sort(names);
 }
 
 /// Initials in a row: "MJ, YS (DPO), dan SM".

@@ -39,5 +39,5 @@ pub fn settle(article: &Article, names: &mut Vec<Annotation>) {
         }
     }
     names.extend(found);
-    names.sort_by_key(|name| name.span.start);
+    crate::annotation::sort(names);
 }

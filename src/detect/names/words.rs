@@ -3,6 +3,7 @@
 use super::states::bits;
 use crate::lang::names::NameWords;
 use crate::segment::{Document, Word};
+use std::collections::BTreeMap;
 
 /// Tables from this one on serve rules alone.
 const N_LOOKED_AT: u64 = 31;
@@ -17,17 +18,9 @@ macro_rules! classes {
             $(#[doc = concat!("In `", stringify!($table), "`.")]
             pub const $name: WordClass = WordClass(1 << $bit);)+
 
-            fn of(word: &Word, words: &NameWords) -> Self {
-                let mut class = 0;
-                $(if words.$table.binary_search(&&*word.lower).is_ok() { class |= 1 << $bit; })+
-                WordClass(class)
-            }
-
-            /// All words of the tables with their classes.
-            pub fn table(words: &NameWords) -> impl Iterator<Item = (&'static str, WordClass)> {
-                let mut all: std::collections::BTreeMap<&str, u64> = std::collections::BTreeMap::new();
-                $(words.$table.iter().for_each(|word| *all.entry(word).or_default() |= 1 << $bit);)+
-                all.into_iter().map(|(word, class)| (word, WordClass(class)))
+            /// Every table with its class.
+            fn tables(words: &NameWords) -> impl Iterator<Item = (&'static [&'static str], WordClass)> {
+                [$((words.$table, Self::$name),)+].into_iter()
             }
         }
     };
@@ -86,6 +79,20 @@ classes! {
 }
 
 impl WordClass {
+    fn of(word: &Word, words: &NameWords) -> Self {
+        let holds = |table: &[&str]| table.binary_search(&&*word.lower).is_ok();
+        Self(Self::tables(words).fold(0, |bits, (table, class)| if holds(table) { bits | class.0 } else { bits }))
+    }
+
+    /// All words of the tables with their classes.
+    pub fn table(words: &NameWords) -> impl Iterator<Item = (&'static str, WordClass)> {
+        let mut all: BTreeMap<&str, u64> = BTreeMap::new();
+        for (table, class) in Self::tables(words) {
+            table.iter().for_each(|word| *all.entry(word).or_default() |= class.0);
+        }
+        all.into_iter().map(|(word, bits)| (word, Self(bits)))
+    }
+
     /// In none of the tables.
     pub const NONE: WordClass = WordClass(0);
 

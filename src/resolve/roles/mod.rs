@@ -31,7 +31,7 @@ pub fn link(draft: &mut Draft) {
             }
         }
     }
-    roles.sort_by_key(|role| role.span);
+    crate::annotation::sort(&mut roles);
     draft.roles = roles;
 }
 
