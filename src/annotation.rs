@@ -386,11 +386,6 @@ pub struct Entity {
     pub quotes: Vec<usize>,
 }
 
-/// Puts annotations in order by their spans. Here once: the compiler writes a sort out anew, 7 KB long, for every key it is given.
-pub(crate) fn sort(annotations: &mut [Annotation]) {
-    annotations.sort_by_key(|annotation| annotation.span);
-}
-
 /// Where the date that relative expressions count from was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateSource {

@@ -38,6 +38,7 @@ pub mod export;
 pub mod lang;
 mod models;
 mod options;
+mod order;
 pub mod resolve;
 pub mod segment;
 mod span;

@@ -2,6 +2,7 @@
 
 use super::marks::{self, Event};
 use crate::lang::messages::ExportMessages;
+use crate::order;
 use crate::{Annotated, Annotation, Layer, Span, explain};
 use anstyle::{AnsiColor, Color, Style};
 
@@ -57,7 +58,7 @@ fn push_legend(shown: &mut String, annotated: &Annotated, words: &ExportMessages
 /// Those named more than once, the most frequent first.
 fn push_entities(shown: &mut String, annotated: &Annotated, words: &ExportMessages) {
     let mut often: Vec<_> = annotated.entities.iter().filter(|entity| entity.mentions.len() > 1).collect();
-    often.sort_by_key(|entity| std::cmp::Reverse(entity.mentions.len()));
+    order::by(&mut often, |entity| [!entity.mentions.len(), 0, 0]);
     for entity in often {
         paint(shown, &marks::one_line(&entity.name), style(Layer::Entity));
         shown.push_str(&format!("  {}×  {}", entity.mentions.len(), words.label(entity.label)));

@@ -1,6 +1,7 @@
 //! Sorts the draft's layers into one list and counts what each entity has.
 
 use super::{Draft, Named, corrections};
+use crate::order;
 use crate::{Annotated, Annotation, Entity, Label, Layer, Layers};
 
 /// The finished article, with the layers asked for.
@@ -10,7 +11,7 @@ pub fn assemble(draft: Draft, layers: Layers) -> Annotated {
     let removed = corrections::removed(&draft);
     let mut annotations: Vec<Annotation> = draft.layers().into_iter().flatten().collect();
     annotations.retain(|annotation| layers.contains(annotation.label.layer()) && !annotation.span.is_empty());
-    annotations.sort_by_key(|annotation| (annotation.span.start, std::cmp::Reverse(annotation.span.end), annotation.label));
+    order::by(&mut annotations, |Annotation { span, label, .. }| [span.start, !span.end, *label as usize]);
     annotations.dedup_by(|later, earlier| is_same(later, earlier));
     renumber(&mut annotations, &mut named);
     let entities = entities(text, &annotations, named);

@@ -2,6 +2,7 @@
 //! every rule and model, before names are grouped, so that a corrected name is grouped as what it is.
 
 use super::Draft;
+use crate::order;
 use crate::segment::Document;
 use crate::{Annotation, Corrections, Label, Layer, Span, Value};
 use rustc_hash::FxHashSet;
@@ -20,7 +21,7 @@ pub fn correct_names(draft: &mut Draft) {
     let unwanted: FxHashSet<Span> = places.iter().map(|(span, _)| *span).collect();
     draft.names.retain(|name| !unwanted.contains(&name.span) && !makes_room(name.span));
     draft.names.extend(places.into_iter().filter_map(|(span, label)| label.map(|label| mark(span, label))));
-    crate::annotation::sort(&mut draft.names);
+    order::by_span(&mut draft.names, |name| name.span);
 }
 
 /// The marks that the reader wants to be nothing, by place, each once.
@@ -28,7 +29,7 @@ pub fn removed(draft: &Draft) -> Vec<(Span, Label)> {
     let text = draft.document.text;
     let places = draft.corrections.places.iter().filter(|place| place.label.is_none() && !place.span.of(text).is_empty());
     let mut removed: Vec<(Span, Label)> = places.filter_map(|place| Some((place.span, place.instead_of?))).collect();
-    removed.sort();
+    order::by(&mut removed, |(span, label)| [span.start, span.end, *label as usize]);
     removed.dedup();
     removed
 }

@@ -14,6 +14,7 @@ use super::{Draft, names};
 use crate::detect::amounts::AGE;
 use crate::detect::time::{Expression, Meaning};
 use crate::lang::roles::kind::HEAD;
+use crate::order;
 use crate::segment::Case;
 use crate::{Annotation, Label, Span, Value};
 use rustc_hash::FxHashSet;
@@ -122,7 +123,7 @@ fn relabel_short_forms(draft: &mut Draft) {
 
 /// Sorts by place and drops what overlaps something longer.
 fn keep_longest<T>(items: &mut Vec<T>, place: impl Fn(&T) -> Place) {
-    items.sort_by_key(|item| place(item).0);
+    order::by_span(items, |item| place(item).0);
     let mut is_kept = longest(&items.iter().map(place).collect::<Vec<_>>()).into_iter();
     items.retain(|_| is_kept.next().unwrap_or(false));
 }
@@ -154,14 +155,10 @@ fn longest(places: &[Place]) -> Vec<bool> {
 
 /// Tells which of a few that overlap one after the other are kept.
 fn longest_of(places: &[Place], is_kept: &mut [bool]) {
-    let mut order: Vec<usize> = (0..places.len()).collect();
-    let rank = |&i: &usize| {
-        let (span, confidence) = places[i];
-        (std::cmp::Reverse(span.len()), span.start, std::cmp::Reverse((confidence * 1000.0) as i64))
-    };
-    order.sort_by_key(rank);
+    let mut ranked: Vec<usize> = (0..places.len()).collect();
+    order::by(&mut ranked, |&i| [!places[i].0.len(), places[i].0.start, !((places[i].1 * 1000.0) as usize)]);
     let mut kept = std::collections::BTreeMap::new();
-    for i in order {
+    for i in ranked {
         let (span, _) = places[i];
         let before = kept.range(..span.end).next_back();
         is_kept[i] &= before.is_none_or(|(_, end): (&usize, &usize)| *end <= span.start);

@@ -4,6 +4,7 @@ use super::{Draft, roles};
 use crate::detect::quotes::{Quotation, Speaker};
 use crate::lang::roles::kind::HEAD;
 use crate::lang::speech::part::POINTER;
+use crate::order;
 use crate::{Annotation, Label, QuoteValue, Span, Value};
 
 /// "The " before a role is so long.
@@ -62,7 +63,7 @@ fn off_story(draft: &Draft) -> Vec<Span> {
 
 fn spans_of(draft: &Draft, wanted: fn(Label) -> bool) -> Vec<Span> {
     let mut spans: Vec<Span> = draft.structure.iter().filter(|part| wanted(part.label)).map(|part| part.span).collect();
-    spans.sort_unstable();
+    order::by_span(&mut spans, |span| *span);
     spans
 }
 

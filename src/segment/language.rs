@@ -3,6 +3,7 @@
 use super::sorted::Sorted;
 use super::{Token, TokenKind, Word};
 use crate::lang::LanguageId;
+use crate::order;
 
 /// Fewer small words than this say nothing.
 const MIN_HITS: usize = 2;
@@ -23,7 +24,7 @@ pub fn identify(tokens: &[Token], words: &[Word], sorted: &Sorted) -> LanguageId
         hits
     };
     let mut counts: Vec<(usize, LanguageId)> = LanguageId::KNOWN.iter().map(|&language| (hits(language), language)).collect();
-    counts.sort_by_key(|&(n, _)| std::cmp::Reverse(n));
+    order::by(&mut counts, |&(n, _)| [!n, 0, 0]);
     let (best, language) = counts[0];
     let second = counts[1].0;
     let clear = best >= MIN_HITS && best as f32 >= MIN_SHARE * n_words as f32 && best * 2 > second * 3;

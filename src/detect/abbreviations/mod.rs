@@ -8,6 +8,7 @@ mod known;
 mod long_form;
 mod undefined;
 
+use crate::order;
 use crate::segment::Document;
 use crate::{AbbreviationValue, Annotation, Label, Span, Value};
 use long_form::Words;
@@ -19,7 +20,7 @@ pub fn find(document: &Document) -> Vec<Annotation> {
     let pairs = bracket::pairs(&words);
     let alone = undefined::find(&words, &pairs);
     let mut found: Vec<Annotation> = pairs.into_iter().map(|pair| pair.annotation(document)).chain(alone).collect();
-    crate::annotation::sort(&mut found);
+    order::by_span(&mut found, |annotation| annotation.span);
     found.dedup_by(|later, earlier| later.span.overlaps(earlier.span));
     found
 }

@@ -3,6 +3,7 @@
 use super::article::Article;
 use super::words::WordClass;
 use super::{edges, features, heads, laws, parts, scripts, telling, uncapped};
+use crate::order;
 use crate::segment::Case;
 use crate::{Annotation, Label, Span, Value};
 use rustc_hash::FxHashMap;
@@ -194,7 +195,7 @@ fn add_missed(article: &Article, names: &mut Vec<Annotation>) {
         }
     }
     names.append(&mut missed);
-    crate::annotation::sort(names);
+    order::by_span(names, |name| name.span);
     names.dedup_by_key(|name| name.span);
 }
 

@@ -4,6 +4,7 @@
 use super::article::Article;
 use super::islands::is_capital;
 use super::words::WordClass;
+use crate::order;
 use crate::segment::{Case, TokenKind};
 use crate::{Annotation, Label, Span, Value};
 use std::ops::Range;
@@ -25,7 +26,7 @@ pub fn settle(article: &Article, names: &mut Vec<Annotation>) {
         laws.get(at).is_none_or(|law| law.span.start >= name.span.end)
     });
     names.extend(laws);
-    crate::annotation::sort(names);
+    order::by_span(names, |name| name.span);
 }
 
 fn find(article: &Article) -> Vec<Annotation> {

@@ -2,6 +2,7 @@
 
 use super::article::Article;
 use crate::Annotation;
+use crate::order;
 use crate::segment::{Document, TokenKind};
 
 /// The last letter of the Latin script's first blocks, and the block that Vietnamese needs.
@@ -25,7 +26,7 @@ pub fn settle(article: &Article, names: &mut Vec<Annotation>) {
         found.get(at).is_none_or(|other| other.span.start >= name.span.end)
     });
     names.extend(found);
-    crate::annotation::sort(names);
+    order::by_span(names, |name| name.span);
 }
 
 /// The words of another script in the brackets behind a name, up to the bracket's end or a comma.

@@ -3,6 +3,7 @@
 use super::article::Article;
 use super::features;
 use super::words::WordClass;
+use crate::order;
 use crate::segment::{Case, TokenKind};
 use crate::{Annotation, Label, Span, Value};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -98,7 +99,7 @@ fn settle_people(article: &Article, names: &mut [Annotation]) {
 /// Adds names, each in the place of all that it touches; of those told, the later ones win.
 fn put(names: &mut Vec<Annotation>, told: Vec<Annotation>) {
     let mut ranked: Vec<(usize, Annotation)> = told.into_iter().enumerate().collect();
-    ranked.sort_by_key(|(rank, name)| (name.span.start, *rank));
+    order::by(&mut ranked, |(rank, name)| [name.span.start, *rank, 0]);
     let told = ranked.into_iter().fold(Vec::new(), |mut told: Vec<(usize, Annotation)>, (rank, name)| {
         let is_lost = told.last().is_some_and(|(other, last)| last.span.overlaps(name.span) && *other > rank);
         if !is_lost {
@@ -112,7 +113,7 @@ fn put(names: &mut Vec<Annotation>, told: Vec<Annotation>) {
         told.get(at).is_none_or(|(_, told)| told.span.start >= name.span.end)
     });
     names.extend(told.into_iter().map(|(_, name)| name));
-    crate::annotation::sort(names);
+    order::by_span(names, |name| name.span);
 }
 
 /// Initials in a row: "MJ, YS (DPO), dan SM".

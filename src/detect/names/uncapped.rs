@@ -3,6 +3,7 @@
 use super::article::Article;
 use super::islands;
 use super::words::WordClass;
+use crate::order;
 use crate::segment::Case;
 use crate::{Annotation, Label, Value};
 
@@ -39,5 +40,5 @@ pub fn settle(article: &Article, names: &mut Vec<Annotation>) {
         }
     }
     names.extend(found);
-    crate::annotation::sort(names);
+    order::by_span(names, |name| name.span);
 }

@@ -5,6 +5,7 @@ use super::words::Words;
 use super::{Quotation, Speaker, direct};
 use crate::lang::speech::Cue;
 use crate::lang::speech::part::{PARTICIPLE, PRONOUN, THAT};
+use crate::order;
 use crate::segment::TokenKind;
 use crate::{Label, Span};
 use std::ops::Range;
@@ -22,7 +23,7 @@ pub fn add(words: &Words, used_cues: &[usize], found: &mut Vec<Quotation>) {
     let indirect = finder.indirect;
     tell_inner(found, &indirect);
     found.extend(indirect);
-    found.sort_by_key(|quotation| (quotation.span.start, std::cmp::Reverse(quotation.span.end)));
+    order::by(found, |quotation| [quotation.span.start, !quotation.span.end, 0]);
 }
 
 /// Marked words without a cue of their own, inside an indirect quotation, are its speaker's.

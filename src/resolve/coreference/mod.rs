@@ -7,6 +7,7 @@ mod nominal;
 
 use super::Draft;
 use crate::lang::speech::part::{FEMALE, MALE, THIRD};
+use crate::order;
 use crate::segment::Document;
 use crate::{Annotation, Label, Span, Value};
 use rustc_hash::FxHashMap;
@@ -28,7 +29,7 @@ pub fn link(draft: &mut Draft) {
     for (span, entity) in nominal::find(draft, &linker) {
         linker.describe(span, entity);
     }
-    linker.found.sort_by_key(|mention| mention.span);
+    order::by_span(&mut linker.found, |mention| mention.span);
     let (found, said) = (linker.found, linker.said);
     for (quote, said) in draft.quotes.iter_mut().zip(said) {
         quote.entity = quote.entity.or(said);
@@ -129,7 +130,7 @@ impl<'d> Linker<'d> {
             .collect();
         let is_suffix = |span: &Span| self.document.tokens_in(*span).is_empty();
         pronouns.extend(speakers.into_iter().filter(is_suffix).map(|span| Pronoun { span, gender: 0, is_speaker: true }));
-        pronouns.sort_by_key(|pronoun| pronoun.span);
+        order::by_span(&mut pronouns, |pronoun| pronoun.span);
         pronouns
     }
 
@@ -243,7 +244,7 @@ impl<'d> Linker<'d> {
 fn by_speaker(quotes: &[Annotation]) -> Vec<(Span, usize)> {
     let mut by_speaker: Vec<(Span, usize)> =
         quotes.iter().enumerate().filter_map(|(i, quote)| Some((speaker(quote)?, i))).collect();
-    by_speaker.sort_unstable();
+    order::by_span(&mut by_speaker, |(span, _)| *span);
     by_speaker
 }
 

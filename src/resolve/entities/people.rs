@@ -4,6 +4,7 @@ use super::doubt;
 use super::forms::{Form, Forms, Key, Skeleton};
 use super::spelling;
 use crate::Label;
+use crate::order;
 use crate::resolve::Draft;
 use rustc_hash::FxHashMap;
 
@@ -35,7 +36,7 @@ fn candidates(forms: &Forms, draft: &Draft) -> Vec<(usize, Vec<usize>)> {
     let index = Index::new(forms);
     let mut people: Vec<usize> =
         (0..forms.list.len()).filter(|&form| forms.is_person(form) || may_be_person(forms, draft, form)).collect();
-    people.sort_by_key(|&form| std::cmp::Reverse(forms.list[form].words.len()));
+    order::by(&mut people, |&form| [!forms.list[form].words.len(), 0, 0]);
     let fuller = |short: usize| (short, with_ends(forms, draft, short, index.fuller(short)));
     people.into_iter().map(fuller).filter(|(_, fuller)| !fuller.is_empty()).collect()
 }

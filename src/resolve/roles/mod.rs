@@ -6,6 +6,7 @@ mod before;
 use super::Draft;
 use crate::detect::roles::Clues;
 use crate::lang::roles::kind::*;
+use crate::order;
 use crate::segment::{Document, TokenKind};
 use crate::{Annotation, Label, Span, Value};
 use std::ops::Range;
@@ -31,7 +32,7 @@ pub fn link(draft: &mut Draft) {
             }
         }
     }
-    crate::annotation::sort(&mut roles);
+    order::by_span(&mut roles, |role| role.span);
     draft.roles = roles;
 }
 
