@@ -17,12 +17,14 @@ pub fn after_long_form(words: &Words, i: usize) -> Option<Pair> {
     if document.tokens[i].gap != Gap::Space {
         return None;
     }
-    let joiner =
-        words.tables.joiners.iter().find(|phrase| i.checked_sub(phrase.len()).is_some_and(|at| document.reads(at, phrase)));
+    let joiner = words.joiner_before(i);
+    let is_capitals = document.case(i) == Case::Upper;
+    if joiner.is_none() && !is_capitals {
+        return None;
+    }
     let end = i - joiner.map_or(0, |phrase| phrase.len());
     let pair = |long, rule, confidence| Pair { short: i..i + 1, long, rule, confidence };
-    let is_capitals = document.case(i) == Case::Upper;
-    if let Some(long) = initials_before(words, i, end).filter(|_| is_capitals) {
+    if let Some(long) = Some(end).filter(|_| is_capitals).and_then(|end| initials_before(words, i, end)) {
         return Some(pair(long, "beside", 0.85));
     }
     if let Some(long) = words.expansion(i).filter(|_| joiner.is_some()).and_then(|known| words.expansion_before(known, end)) {

@@ -19,6 +19,8 @@ pub struct Words<'d> {
     world: Vec<Option<&'static str>>,
     no_short_forms: Vec<bool>,
     initials_cues: Vec<bool>,
+    small: Vec<bool>,
+    joiner_ends: Vec<bool>,
 }
 
 /// Words in a row, with their tokens.
@@ -30,6 +32,8 @@ struct Row<'d> {
 impl<'d> Words<'d> {
     pub fn new(document: &'d Document<'d>) -> Self {
         let tables = &document.language.abbreviations;
+        let mut joiner_ends: Vec<&str> = tables.joiners.iter().filter_map(|phrase| phrase.last().copied()).collect();
+        joiner_ends.sort_unstable();
         Self {
             document,
             tables,
@@ -38,6 +42,8 @@ impl<'d> Words<'d> {
             world: document.classify(WORLD),
             no_short_forms: document.listed(tables.no_short_forms),
             initials_cues: document.listed(tables.initials_cues),
+            small: document.listed(tables.small_words),
+            joiner_ends: document.listed(&joiner_ends),
         }
     }
 
@@ -59,7 +65,14 @@ impl<'d> Words<'d> {
     }
 
     pub fn is_small(&self, i: usize) -> bool {
-        self.tables.small_words.binary_search(&self.document.lower(i)).is_ok()
+        self.document.tokens.get(i).is_some_and(|token| self.small[token.word])
+    }
+
+    /// The words that join a long form to its short form right behind them, at token `i`: "atau", "known as".
+    pub fn joiner_before(&self, i: usize) -> Option<&'static [&'static str]> {
+        let before = i.checked_sub(1).filter(|&before| self.joiner_ends[self.document.tokens[before].word])?;
+        let reads = |phrase: &&&[&str]| (before + 1).checked_sub(phrase.len()).is_some_and(|at| self.document.reads(at, phrase));
+        self.tables.joiners.iter().find(reads).copied()
     }
 
     /// The long form that ends right before token `end`, by the letters of the short form.

@@ -151,11 +151,13 @@ impl<'d> Article<'d> {
     }
 
     /// The form at `i + offset`, or the edge where the block ends before it.
+    #[inline]
     pub fn form(&self, i: usize, offset: isize) -> &Form {
         self.word(i, offset).map_or(&Form::EDGE, |word| &self.forms[word])
     }
 
     /// The word at `i + offset`, if it stands in the same block as `i`.
+    #[inline]
     pub fn word(&self, i: usize, offset: isize) -> Option<usize> {
         let at = i.checked_add_signed(offset)?;
         let (here, there) = (self.places.get(i)?, self.places.get(at)?);
