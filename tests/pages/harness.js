@@ -72,7 +72,8 @@ export async function open(which = 'chromium', preferences = {}) {
  * @param {(page: any) => Promise<void>} [before]
  */
 async function newPage(browser, url, options = {}, before) {
-  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 }, ...options });
+  // What glides would be elsewhere by the time it is pressed.
+  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   page.said = [];
   page.asked = [];
