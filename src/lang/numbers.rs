@@ -187,6 +187,9 @@ pub const CURRENCY_SIGNS: &[(&str, &str)] = &[
 /// Those that are also written with a point.
 pub const POINTED_SIGNS: &[&str] = &["rp", "rs", "tk"];
 
+/// Those that are too short to be a currency's with a space behind them.
+pub const GLUED_SIGNS: &[&str] = &["r", "sh"];
+
 /// Letters glued before a dollar sign.
 pub const DOLLAR_PREFIXES: &[(&str, &str)] = &[
     ("a", "AUD"),

@@ -2,7 +2,7 @@
 
 use super::numeral::{Form, Numeral, with_money_scale};
 use super::{Amount, Reader};
-use crate::lang::numbers::{CURRENCY_SIGNS, Currency, DOLLAR_PREFIXES, POINTED_SIGNS, Part};
+use crate::lang::numbers::{CURRENCY_SIGNS, Currency, DOLLAR_PREFIXES, GLUED_SIGNS, POINTED_SIGNS, Part};
 use crate::segment::{Case, Document, TokenKind};
 use crate::{Annotation, Label, NumberValue, Value};
 
@@ -57,7 +57,7 @@ fn before(document: &Document, start: usize) -> Option<(usize, &'static str)> {
     let is_word = document.kind(at) == TokenKind::Word;
     let is_rupiah = code == "IDR";
     let is_glued = document.is_glued(start) && document.case(at) != Case::Lower;
-    let next_to_figure = document.kind(start) == TokenKind::Number && (is_glued || !matches!(document.lower(at), "r" | "sh"));
+    let next_to_figure = document.kind(start) == TokenKind::Number && (is_glued || !GLUED_SIGNS.contains(&document.lower(at)));
     (!is_word || is_rupiah || next_to_figure).then_some((at, code))
 }
 

@@ -22,8 +22,8 @@ const SHORTEST_WELL_KNOWN: usize = 3;
 /// A name looked for in a headline has no more tokens.
 const LONGEST_IN_HEADLINE: usize = 5;
 
-/// Settles brackets, compounds, heads, edges, short forms, what is told, labels, missed mentions, well-known bodies, laws and other scripts,
-/// in this order; names stay sorted and apart.
+/// Settles brackets, compounds, heads, edges, short forms, what is told, labels, missed mentions, people in two parts, well-known
+/// bodies, laws, names without capitals and other scripts, in this order; names stay sorted and apart.
 pub fn settle(article: &Article, mut names: Vec<Annotation>) -> Vec<Annotation> {
     close_brackets(article, &mut names);
     let parted = names.into_iter().flat_map(|name| part_countries(article, name)).flat_map(|name| parts::part(article, name));

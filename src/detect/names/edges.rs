@@ -1,6 +1,7 @@
 //! Words beside a name that belong to it: the short name of an office before its town ("Kejari Sleman"), a small word before
 //! what an event is called by ("pandemi Covid-19", "perang Irak-Iran"), the first part of a person's name, a small word behind a
-//! place ("Kano district"), the point of a legal form ("Tesla Inc."), the end of a domain ("Kompas.com"); and the long name before the bracket of its short form.
+//! place ("Kano district"), a legal form and its point ("Tesla, Inc."), the end of a domain ("Kompas.com"); and the long name
+//! before the bracket of its short form.
 
 use super::article::Article;
 use super::islands;
@@ -19,6 +20,7 @@ const DOMAINS: &[&str] = &["co", "com", "id", "net", "org"];
 /// Gives names the words that open and close them, and short forms the long ones before them; names stay sorted and apart.
 pub fn join(article: &Article, names: Vec<Annotation>) -> Vec<Annotation> {
     names.into_iter().map(|name| closed(article, name)).fold(Vec::new(), |mut joined: Vec<Annotation>, mut name| {
+        // The name before it has taken it in, as its legal form or its domain.
         if joined.last().is_some_and(|last| last.span.end >= name.span.end) {
             return joined;
         }

@@ -5,15 +5,12 @@ use super::lengths::open;
 use super::named::{islamic, named};
 use super::reading::Reading;
 use super::shifts::shifted;
-use super::sides::{Side, in_months, in_years, weekdays};
+use super::sides::{NEAR, Side, in_months, in_years, weekdays};
 use super::tense::Looks;
 use crate::Anchor;
 use crate::calendar::{Date, Grain, Period, month_or_day};
 use crate::detect::time::{Era, Point, Section};
 use crate::lang::time::Direction;
-
-/// So many days from the article's own, a day without a year is this year's.
-const BESIDE: i64 = 14;
 
 /// The value of a point.
 pub fn read(context: &Context, point: &Point, looks: Looks, block: usize) -> Reading {
@@ -114,7 +111,7 @@ fn month_or_its_day(context: &Context, point: &Point, (month, day): (u8, Option<
     let fits = |period: &Period| point.weekday.is_none_or(|weekday| period.first.weekday() == weekday) && is_near(period);
     if day.is_some() && point.weekday.is_some() {
         // A day this near is meant, and its weekday wrong: nobody tells of last year's without saying so.
-        let is_beside = |period: &Period| (period.first.days() - reference.date.days()).abs() <= BESIDE;
+        let is_beside = |period: &Period| (period.first.days() - reference.date.days()).abs() <= NEAR;
         if candidates.iter().any(|period| is_beside(period) && !fits(period)) {
             candidates.retain(is_beside);
         } else if candidates.iter().any(fits) {

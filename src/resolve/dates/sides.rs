@@ -6,6 +6,8 @@ use crate::lang::time::Direction;
 
 /// A day so many days ahead needs no word that looks ahead.
 const SOON: i64 = 60;
+/// A day so near the article's own is meant, even ahead of a verb that looks back ("tutup pada 25 Desember, kata dia").
+pub const NEAR: i64 = 14;
 
 /// On which side of the reference the one that is meant lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,9 +25,6 @@ pub enum Side {
     /// The next one, the present one excluded: "Senin depan".
     After,
 }
-
-/// A day so near ahead is meant even where the verb looks back: "tutup pada 25 Desember, kata dia".
-const NEAR: i64 = 14;
 
 impl Side {
     /// For a day of the year: news of a day a year ago would say so.
